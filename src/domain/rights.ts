@@ -1,0 +1,61 @@
+/** What a person may do hangs on a role at a unit, in every channel, command and page. */
+export type Role = 'reporter' | 'head' | 'coordinator' | 'admin';
+
+export interface MemberUnit {
+  code: string;
+  name: string;
+  kind: string;
+  /** Code of the province; a province's own code for itself. */
+  province: string;
+}
+
+export interface MembershipFact {
+  role: Role;
+  unit: MemberUnit;
+}
+
+export interface PersonFact {
+  id: number;
+  name: string;
+  memberships: MembershipFact[];
+}
+
+/** Reporters answer for their own unit; so may its head. */
+export function mayReport(person: PersonFact, unit: string): boolean {
+  return person.memberships.some((m) => (m.role === 'reporter' || m.role === 'head') && m.unit.code === unit);
+}
+
+/** Duties of a unit: its own people, and coordinators and admins of the same province. */
+export function maySeeDuties(person: PersonFact, unit: { code: string; province: string | null }): boolean {
+  return person.memberships.some((m) => m.unit.code === unit.code) || mayCoordinate(person, unit.province);
+}
+
+/** Who has not submitted, reminders, totals: coordinators and admins of that province. */
+export function mayCoordinate(person: PersonFact, province: string | null): boolean {
+  return (
+    province !== null &&
+    person.memberships.some(
+      (m) => (m.role === 'coordinator' || m.role === 'admin') && m.unit.province === province,
+    )
+  );
+}
+
+/** Heads of departments see which communes of their province have submitted, without figures or reminders. */
+export function maySeeProgress(person: PersonFact, province: string): boolean {
+  return (
+    mayCoordinate(person, province) ||
+    person.memberships.some(
+      (m) =>
+        m.role === 'head' &&
+        m.unit.province === province &&
+        m.unit.kind !== 'commune' &&
+        m.unit.kind !== 'ward',
+    )
+  );
+}
+
+/** The membership that speaks where a message names no unit: the most powerful role first, then the oldest. */
+export function mainMembership(person: PersonFact): MembershipFact | null {
+  const order: Role[] = ['coordinator', 'admin', 'head', 'reporter'];
+  return person.memberships.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))[0] ?? null;
+}
