@@ -1,0 +1,131 @@
+import type { Lexicon, UnitAlias } from './build_lexicon.ts';
+import type { LexiconUnit, Speaker } from './lexicon.ts';
+import { findDocuments, findForm, findProject } from './named_papers.ts';
+import type { ReadUnit, Slots } from './reading.ts';
+import type { Token } from './tokens.ts';
+import type { Hit, Word } from './trie.ts';
+
+/** A thing named in the text, from word `from` (inclusive) to word `to` (exclusive). */
+export type Entity = { from: number; to: number } & (
+  | { tag: 'UNIT'; unit: ReadUnit }
+  | { tag: 'SELF' }
+  | { tag: 'UNITS'; audience: NonNullable<Slots['audience']> }
+  | { tag: 'PROJECT'; code: string | null }
+  | { tag: 'FORM'; name: string }
+  | { tag: 'INDICATOR'; code: string }
+  | { tag: 'DOCUMENT' }
+);
+
+/**
+ * Finds the units, projects, forms, indicators and document numbers of a message, longest first, from left to right;
+ * what they take is not looked at again.
+ */
+export function findEntities(
+  words: readonly Word[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  speaker: Speaker | null,
+): Entity[] {
+  const found: Entity[] = [];
+  const documents = findDocuments(words, tokens);
+  for (let from = 0; from < words.length; ) {
+    const entity =
+      documents.find((d) => d.from === from) ??
+      longest([
+        findProject(words, from, lexicon),
+        findForm(words, from, lexicon),
+        findUnit(words, from, lexicon, speaker),
+        findIndicator(words, from, lexicon),
+        findGroup(words, from, lexicon),
+      ]);
+    if (entity) found.push(entity);
+    from = entity ? entity.to : from + 1;
+  }
+  return found;
+}
+
+function longest(entities: (Entity | null)[]): Entity | null {
+  let best: Entity | null = null;
+  for (const entity of entities) if (entity && (!best || entity.to > best.to)) best = entity;
+  return best;
+}
+
+function findGroup(words: readonly Word[], from: number, lexicon: Lexicon): Entity | null {
+  const hit = last(lexicon.groups.at(words, from));
+  if (!hit) return null;
+  const { from: start, to } = hit;
+  return hit.value === 'self'
+    ? { tag: 'SELF', from: start, to }
+    : { tag: 'UNITS', audience: hit.value, from: start, to };
+}
+
+function findIndicator(words: readonly Word[], from: number, lexicon: Lexicon): Entity | null {
+  const hit = last(lexicon.indicators.at(words, from));
+  return hit ? { tag: 'INDICATOR', code: hit.value, from, to: hit.to } : null;
+}
+
+function last<T>(hits: readonly Hit<T>[]): Hit<T> | undefined {
+  let best: Hit<T> | undefined;
+  for (const hit of hits)
+    if (!best || hit.to > best.to || (hit.to === best.to && hit.strain < best.strain)) best = hit;
+  return best;
+}
+
+function findUnit(
+  words: readonly Word[],
+  from: number,
+  lexicon: Lexicon,
+  speaker: Speaker | null,
+): Entity | null {
+  // "UBND xã Tống Trân" and "đảng uỷ phường …" speak of the commune itself.
+  const prefix = last(lexicon.prefixes.at(words, from));
+  const start = prefix ? prefix.to : from;
+  const hits = lexicon.units.at(words, start).filter((hit) => stands(hit, words, speaker));
+  const end = Math.max(0, ...hits.map((hit) => hit.to));
+  const longestHits = hits.filter((hit) => hit.to === end);
+  if (longestHits.length === 0) return null;
+  const unit = choose(longestHits, words, speaker);
+  return unit ? { tag: 'UNIT', unit, from, to: end } : null;
+}
+
+/** A name without its kind word must be two syllables or more, no ordinary expression, and near the speaker. */
+function stands(hit: Hit<UnitAlias>, words: readonly Word[], speaker: Speaker | null): boolean {
+  const { how, unit, ordinary } = hit.value;
+  if (how !== 'bare' && how !== 'formerBare') return true;
+  if (hit.to - hit.from < 2 || hit.strain > 0 || ordinary) return false;
+  if (speaker && unit.province === speaker.province) return true;
+  const marked = words.slice(hit.from, hit.to).some((word) => word.marked);
+  return marked && how === 'bare' && !speaker;
+}
+
+const RANK = { name: 0, alias: 0, bare: 1, former: 2, formerBare: 3 } as const;
+
+/** One unit, or the candidates where several fit equally: the speaker's province first, today's names before old ones. */
+function choose(
+  hits: readonly Hit<UnitAlias>[],
+  words: readonly Word[],
+  speaker: Speaker | null,
+): ReadUnit | null {
+  let left = hits.filter((hit) => hit.strain === Math.min(...hits.map((h) => h.strain)));
+  const near = left.filter((hit) => speaker && hit.value.unit.province === speaker.province);
+  if (near.length > 0) left = near;
+  const rank = Math.min(...left.map((hit) => RANK[hit.value.how]));
+  const units = new Map<string, LexiconUnit>();
+  for (const hit of left) if (RANK[hit.value.how] === rank) units.set(hit.value.unit.code, hit.value.unit);
+  const [first, ...others] = [...units.values()];
+  if (!first) return null;
+  if (others.length === 0) return { code: first.code, name: first.name };
+  const hit = hits[0] as Hit<UnitAlias>;
+  return {
+    code: null,
+    name: words
+      .slice(hit.from, hit.to)
+      .map((word) => word.raw)
+      .join(' '),
+    candidates: [first, ...others].map(({ code, name, province }) => ({
+      code,
+      name,
+      province: province ?? '',
+    })),
+  };
+}
