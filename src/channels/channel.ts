@@ -26,7 +26,11 @@ export type InboundContent =
   /** A pressed button; `value` is what the product put there. `messageId` is the platform's id of the message pressed on. */
   | { type: 'choice'; value: string; label: string | null; messageId: string | null }
   | { type: 'start'; code: string | null }
-  | { type: 'media'; kind: 'photo' | 'sticker' | 'voice' | 'video' | 'document' | 'contact' | 'location' | 'other'; caption: string | null }
+  | {
+      type: 'media';
+      kind: 'photo' | 'sticker' | 'voice' | 'video' | 'document' | 'contact' | 'location' | 'other';
+      caption: string | null;
+    }
   | { type: 'edited'; text: string | null }
   | { type: 'group' }
   | { type: 'unreadable' };
@@ -62,7 +66,12 @@ export interface Capabilities {
 export type Outcome =
   | { type: 'sent'; externalId: string | null; parts: number }
   | { type: 'later'; reason: string; afterMs: number | null; parts: number }
-  | { type: 'never'; reason: 'blocked' | 'chatGone' | 'refused' | 'unauthorized'; detail: string; parts: number }
+  | {
+      type: 'never';
+      reason: 'blocked' | 'chatGone' | 'refused' | 'unauthorized';
+      detail: string;
+      parts: number;
+    }
   | { type: 'unknown'; reason: string; parts: number };
 
 export interface Channel {
@@ -72,9 +81,69 @@ export interface Channel {
   start(): Promise<void>;
   /** Stops receiving; resolves when no update is in hand. */
   stop(): Promise<void>;
-  /** Delivers one message, from part `fromPart` (0 = all). Never throws for a platform failure. */
-  send(chatId: string, content: OutboundContent, fromPart: number): Promise<Outcome>;
+  /**
+   * Delivers one message, from part `fromPart` (0 = all). Never throws for a platform failure. `id` is the product's own name of
+   * the message; the web chat shows it to the page, which knows by it what it has already seen.
+   */
+  send(chatId: string, content: OutboundContent, fromPart: number, id?: string): Promise<Outcome>;
 }
 
 /** Stores an update durably before the platform is acknowledged; true where it was new, false where it was seen before. */
 export type Accept = (message: InboundMessage) => Promise<boolean>;
+
+/**
+ * Answers one webhook request of a platform. The secret is compared before the body is read; the body's size is limited
+ * by the HTTP server.
+ *
+ * | status | when |
+ * | --- | --- |
+ * | 200 | stored, seen before, or an event nobody needs |
+ * | 400 | the right secret and a body that is not an update |
+ * | 401 | the wrong secret, or none |
+ * | 404 | this channel polls |
+ * | 503 | not stored (the platform delivers it again), or the channel has stopped |
+ */
+export type WebhookHandler = (request: WebhookRequest) => Promise<{ status: number; body?: string }>;
+
+export interface WebhookRequest {
+  headers: Record<string, string | string[] | undefined>;
+  body: Buffer;
+}
+
+/** Where a channel's public webhook is: `<publicUrl>/webhooks/<channel name>`. */
+export interface WebhookConfig {
+  /** Address of this server as the platform reaches it, without a slash at the end. */
+  publicUrl: string;
+  /** What the platform repeats in a header of each delivery. */
+  secret: string;
+}
+
+/** The part of pino's logger that channels use. Details never hold tokens, addresses with tokens, names or chat text. */
+export interface Log {
+  info(detail: object, message: string): void;
+  warn(detail: object, message: string): void;
+  error(detail: object, message: string): void;
+}
+
+/** How a channel fares, for readiness pages and diagnosis. */
+export interface ChannelHealth {
+  /** True while updates can come in: the poller's last call went well, or the webhook is registered. */
+  receiving: boolean;
+  /** Milliseconds since the epoch of the platform's last good answer or delivery. */
+  lastContactAt: number | null;
+  /** A short code of the last trouble in receiving; null once it is over. */
+  problem: string | null;
+}
+
+/** The platform refuses the bot for good: a start without another token or address makes no sense. */
+export class ChannelStartError extends Error {
+  readonly channel: ChannelName;
+  readonly code: 'unauthorized' | 'webhookRefused';
+
+  constructor(channel: ChannelName, code: 'unauthorized' | 'webhookRefused', detail: string) {
+    super(`${channel}: ${code} (${detail})`);
+    this.name = 'ChannelStartError';
+    this.channel = channel;
+    this.code = code;
+  }
+}
