@@ -1,14 +1,15 @@
 -- The way of a message: one statement accepts, one reads, one writes (docs/BENCHMARKS.md says why).
 
--- Stores an update once. Returns the identity and the new message's id, null where the update was seen before.
+-- Stores an update once. A group's chat never becomes the place a person is written to: private chats carry the account's id. Returns the identity and the new message's id, null where the update was seen before.
 CREATE FUNCTION dunghan_accept(
   p_channel text, p_external_id text, p_account_id text, p_chat_id text, p_content jsonb, p_sent_at timestamptz, p_now timestamptz,
   OUT identity_id int, OUT inbound_id int, OUT actor text
 ) LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO channel_identity AS i (channel, account_id, chat_id, created_at, last_seen_at)
-    VALUES (p_channel, p_account_id, p_chat_id, p_now, p_now)
-    ON CONFLICT (channel, account_id) DO UPDATE SET chat_id = excluded.chat_id, last_seen_at = excluded.last_seen_at, blocked_at = NULL
+    VALUES (p_channel, p_account_id, CASE WHEN p_content ->> 'type' = 'group' THEN p_account_id ELSE p_chat_id END, p_now, p_now)
+    ON CONFLICT (channel, account_id) DO UPDATE
+      SET chat_id = CASE WHEN p_content ->> 'type' = 'group' THEN i.chat_id ELSE excluded.chat_id END, last_seen_at = excluded.last_seen_at, blocked_at = NULL
     RETURNING i.id, coalesce('p:' || i.person_id, 'i:' || i.id) INTO identity_id, actor;
   INSERT INTO inbound_message (channel, external_id, identity_id, chat_id, content, sent_at, received_at)
     VALUES (p_channel, p_external_id, identity_id, p_chat_id, p_content, p_sent_at, p_now)
@@ -19,6 +20,7 @@ END $$;
 -- One obligation as the dialogue sees it. The day that counts is the extension's, else the plan's strict one.
 CREATE FUNCTION dunghan_obligation(p_id int) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT jsonb_build_object('id', o.id, 'plan', d.plan_code, 'definition', d.code, 'kind', d.kind, 'title', d.title, 'clause', d.clause_ref,
+    'planTitle', p.title, 'clausePath', coalesce(c.path, d.clause_ref), 'quote', coalesce(d.content ->> 'quote', c.quote),
     'unit', o.unit_code, 'unitName', u.name, 'province', o.province_code, 'period', o.period_key, 'periodLabel', o.period_label,
     'dataFrom', o.data_from, 'dataTo', o.data_to, 'wording', o.wording, 'lastDay', o.last_day, 'lenientDay', o.lenient_day,
     'extendedTo', o.extended_to, 'closed', o.closed_at IS NOT NULL,
@@ -32,6 +34,7 @@ CREATE FUNCTION dunghan_obligation(p_id int) RETURNS jsonb LANGUAGE sql STABLE A
     'drafts', (SELECT coalesce(jsonb_agg(jsonb_build_object('form', dr.form_code, 'answered', (SELECT count(*) FROM draft_value v WHERE v.draft_id = dr.id))), '[]')
       FROM draft dr WHERE dr.obligation_id = o.id))
   FROM obligation o JOIN report_definition d ON d.id = o.definition_id JOIN org_unit u ON u.code = o.unit_code
+    JOIN plan p ON p.code = d.plan_code LEFT JOIN clause c ON c.plan_code = d.plan_code AND c.ref = d.clause_ref
   WHERE o.id = p_id
 $$;
 

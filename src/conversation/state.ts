@@ -1,0 +1,45 @@
+/**
+ * What a dialogue remembers between messages: JSON, stored with the conversation, read back at each turn.
+ * Answers are not here; they are in the draft.
+ */
+export interface State {
+  /** Version of this shape; `upgradeState` reads older ones. */
+  v: 1;
+  open: Open | null;
+  /** The choices last offered, so that "2" or a label means one of them where there are no buttons. */
+  offered: Offered[];
+}
+
+export interface Offered {
+  value: string;
+  label: string;
+}
+
+export type Open =
+  | {
+      topic: 'report';
+      obligation: number;
+      form: string;
+      /** Code of the question asked, or the page with all answers. */
+      at: string | 'review';
+      /** Where to go after an edit; null: the next blank question. */
+      backTo: string | 'review' | null;
+    }
+  | {
+      topic: 'remind';
+      /** Ties the confirmation to this preview: an old button does nothing. */
+      token: string;
+      plan: string;
+      definition: string;
+      period: string;
+      province: string;
+    };
+
+export const EMPTY_STATE: State = { v: 1, open: null, offered: [] };
+
+/** Reads a stored state of any version; what cannot be read starts afresh (drafts are kept elsewhere). */
+export function upgradeState(stored: unknown): State {
+  if (typeof stored !== 'object' || stored === null || !('v' in stored) || stored.v !== 1) return EMPTY_STATE;
+  const state = stored as Partial<State>;
+  return { v: 1, open: state.open ?? null, offered: state.offered ?? [] };
+}
