@@ -1,0 +1,94 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+
+/** One PostgreSQL session inside this process. */
+export interface Engine {
+  /** PostgreSQL's version, as `server_version` gives it. */
+  version: string;
+  /** Runs whole protocol messages and returns the whole reply. Throws EngineBroken when the session died. */
+  exec(messages: Uint8Array): Buffer;
+  /** Writes a checkpoint and lets the folder go. */
+  close(): Promise<void>;
+}
+
+/** The engine stopped in the middle; the folder must be opened again, which recovers it from its log. */
+export class EngineBroken extends Error {
+  override name = 'EngineBroken';
+}
+
+export interface EngineOptions {
+  /** Folder of the database cluster; created by initdb when absent. */
+  folder: string;
+  /**
+   * True: a committed transaction has reached the disk before its reply leaves. False: it has reached the operating
+   * system, so it survives `kill -9` but perhaps not a power cut.
+   */
+  durable: boolean;
+}
+
+/** What the engine calls a stream of an open file of the host. */
+interface HostStream {
+  nfd?: number;
+  node: unknown;
+}
+interface HostFiles {
+  stream_ops: { fsync?: (stream: HostStream) => number };
+  realPath(node: unknown): string;
+}
+
+/**
+ * PGlite's view of a host folder ignores fsync; this one performs it. Together with `fsync=on` and
+ * `wal_sync_method=fsync` (the engine's fdatasync is a stub) commits are as durable as on any PostgreSQL.
+ */
+class SyncingFolder extends NodeFS {
+  override async init(...args: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
+    const { emscriptenOpts } = await super.init(...args);
+    const hook = (module: unknown): void => {
+      const files = (module as { NODEFS: HostFiles }).NODEFS;
+      files.stream_ops.fsync = (stream) => {
+        if (stream.nfd === undefined) syncFolder(files.realPath(stream.node));
+        else fsyncSync(stream.nfd);
+        return 0;
+      };
+    };
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), hook] } };
+  }
+}
+
+/** A folder opened by the engine has no host descriptor of its own. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** PGlite keeps fsync off; its other parameters stay. A smaller buffer keeps memory down, the host caches anyway. */
+function startParameters(durable: boolean): string[] {
+  const kept = PGlite.defaultStartParams.filter((parameter) => !durable || parameter !== '-F');
+  const ours = ['shared_buffers=32MB', ...(durable ? ['wal_sync_method=fsync'] : [])];
+  return [...kept, ...ours.flatMap((setting) => ['-c', setting])];
+}
+
+/** Opens the cluster in the folder; the caller holds the lock of the data folder. */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const fs = options.durable ? new SyncingFolder(options.folder) : new NodeFS(options.folder);
+  const database = await PGlite.create({ fs, startParams: startParameters(options.durable) });
+  const { rows } = await database.query<{ server_version: string }>('SHOW server_version');
+  return {
+    version: rows[0]?.server_version ?? '',
+    exec(messages) {
+      try {
+        const reply = database.execProtocolRawSync(messages);
+        return Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength);
+      } catch (cause) {
+        throw new EngineBroken('the embedded database stopped', { cause });
+      }
+    },
+    close: () => database.close(),
+  };
+}
