@@ -32,7 +32,7 @@ export interface HttpPost {
   url: string;
   headers: Record<string, string>;
   body: string | Readable;
-  /** Longest wait for the answer to begin, and between two pieces of it. Connecting has its own limit of 10 s. */
+  /** Longest time for the whole call. Connecting has its own limit of 10 s. */
   timeoutMs: number;
   signal?: AbortSignal;
 }
@@ -54,7 +54,7 @@ const connectTimeoutMs = 10_000;
 const maxConnections = 64;
 
 /** Calls that undici or `URL` refused before there was a connection for them. */
-const neverDispatched = new Set(['UND_ERR_CLOSED', 'UND_ERR_INVALID_ARG', 'ERR_INVALID_URL']);
+const neverDispatched = new Set(['UND_ERR_INVALID_ARG', 'ERR_INVALID_URL']);
 
 /**
  * One keep-alive connection pool for one platform.
@@ -76,8 +76,11 @@ export function createHttp(options: HttpOptions): Http {
         else callback(new NoAnswer(false, codeOf(error)), null);
       }),
   });
+  let closing: Promise<void> | null = null;
   return {
     post: async ({ url, headers, body, timeoutMs, signal }) => {
+      if (closing !== null) throw new NoAnswer(false, 'closed');
+      const limit = limitTime(timeoutMs, signal);
       try {
         const target = new URL(url);
         const answer = await agent.request({
@@ -86,9 +89,10 @@ export function createHttp(options: HttpOptions): Http {
           method: 'POST',
           headers,
           body,
-          headersTimeout: timeoutMs,
-          bodyTimeout: timeoutMs,
-          ...(signal === undefined ? {} : { signal }),
+          // undici's own timers are a second coarse.
+          headersTimeout: 0,
+          bodyTimeout: 0,
+          signal: limit.signal,
         });
         const retryAfter = Number(answer.headers['retry-after']);
         return {
@@ -98,11 +102,38 @@ export function createHttp(options: HttpOptions): Http {
         };
       } catch (error) {
         if (error instanceof NoAnswer) throw error;
-        const reason = codeOf(error);
+        const reason = limit.reason() ?? codeOf(error);
         throw new NoAnswer(!neverDispatched.has(reason), reason);
+      } finally {
+        limit.end();
       }
     },
-    close: () => agent.close(),
+    close: () => {
+      closing ??= agent.close();
+      return closing;
+    },
+  };
+}
+
+/** A signal that aborts after `timeoutMs` or with `outer`, which may be another library's kind of signal. */
+function limitTime(timeoutMs: number, outer: AbortSignal | undefined) {
+  const controller = new AbortController();
+  let reason: 'timeout' | 'aborted' | null = null;
+  const abort = (why: 'timeout' | 'aborted') => {
+    reason ??= why;
+    controller.abort();
+  };
+  const timer = setTimeout(() => abort('timeout'), timeoutMs);
+  const onOuter = () => abort('aborted');
+  if (outer?.aborted === true) onOuter();
+  outer?.addEventListener('abort', onOuter);
+  return {
+    signal: controller.signal,
+    reason: () => reason,
+    end: () => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', onOuter);
+    },
   };
 }
 

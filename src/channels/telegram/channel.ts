@@ -106,13 +106,13 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     });
   }
 
-  /** True once registered. */
-  async function tryRegister(): Promise<boolean> {
+  /** Null once registered, else the least time to wait before trying again. */
+  async function tryRegister(): Promise<number | null> {
     try {
       await register();
       noteResult(null);
       backoff.reset();
-      return true;
+      return null;
     } catch (error) {
       const fault = faultOf(error);
       if (fault.type === 'never') {
@@ -121,24 +121,27 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       }
       log.warn({ channel: 'telegram', problem: fault.reason }, 'not yet connected');
       noteResult(fault.reason);
-      await backoff.wait(stopping.signal, fault.type === 'later' ? (fault.afterMs ?? 0) : 0);
-      return false;
+      return fault.type === 'later' ? (fault.afterMs ?? 0) : 0;
     }
   }
 
-  async function run(registered: boolean): Promise<void> {
-    let ready = registered;
-    while (!ready && !stopping.signal.aborted) ready = await tryRegister();
-    if (webhook !== null || stopping.signal.aborted) return;
-    await poll({ api, signal: stopping.signal, log, backoff, read, onResult: noteResult });
+  async function run(firstWait: number | null): Promise<void> {
+    const { signal } = stopping;
+    let waitMs = firstWait;
+    while (waitMs !== null && !signal.aborted) {
+      await backoff.wait(signal, waitMs);
+      if (!signal.aborted) waitMs = await tryRegister();
+    }
+    if (webhook !== null || signal.aborted) return;
+    await poll({ api, signal, log, backoff, read, onResult: noteResult });
   }
 
   return {
     name: 'telegram',
     capabilities: telegramCapabilities,
     start: async () => {
-      const registered = await tryRegister();
-      running = run(registered).catch((error: unknown) => {
+      const firstWait = await tryRegister();
+      running = run(firstWait).catch((error: unknown) => {
         noteResult(error instanceof ChannelStartError ? error.code : 'stopped');
         log.error({ channel: 'telegram', problem: health.problem }, 'receiving has ended');
       });
