@@ -1,5 +1,5 @@
-import type { Log, WebRoutes } from '../../runtime/server.ts';
-import type { Accept, Channel } from '../channel.ts';
+import type { WebRoutes } from '../../runtime/server.ts';
+import type { Accept, Channel, Log } from '../channel.ts';
 import { capabilities } from './capabilities.ts';
 import type { History, WebPerson } from './message.ts';
 import { webRoutes } from './routes.ts';

@@ -34,10 +34,15 @@ export function readMessage(body: unknown): { body: MessageBody } | { problem: M
   return { body: parsed.data };
 }
 
-const Id = z.string().min(1).max(200).optional();
+const MessageId = z.string().min(1).max(200).optional().catch(undefined);
 
-/** `?after=<id>`, `?before=<id>` or neither. */
-export const MessagesQuery = z.object({ after: Id, before: Id });
+/** `?as=<account>` says whose window it is (a browser can hold several sessions); `after` and `before` name a message. */
+export const VisitorQuery = z.object({
+  // A name nobody has, rather than none: an unreadable one must not fall back to another person's session.
+  as: z.string().max(200).optional().catch(''),
+  after: MessageId,
+  before: MessageId,
+});
 
 /** `?lang=en`; anything else is Vietnamese. */
 export const LanguageQuery = z.object({ lang: z.enum(['vi', 'en']).catch('vi') });

@@ -5,7 +5,8 @@ import { messagesBefore, messagesSince } from './history.ts';
 import type { History, WebPerson } from './message.ts';
 import { isSameOrigin, isSecurePage } from './origin.ts';
 import { servePage } from './page.ts';
-import { LanguageQuery, MessagesQuery, readMessage, SessionBody } from './payload.ts';
+import { LanguageQuery, readMessage, SessionBody, VisitorQuery } from './payload.ts';
+import { refuse } from './problem.ts';
 import { echo, receive } from './receive.ts';
 import { endSession, readSession, startSession } from './session.ts';
 import type { LiveStreams } from './streams.ts';
@@ -16,7 +17,7 @@ export interface WebRoutesOptions {
   accept: Accept;
   people: () => Promise<WebPerson[]>;
   history: History;
-  /** Key of the visitor cookie's signature. */
+  /** Key of the visitor cookies' signatures. */
   secret: string;
   /** Milliseconds since the epoch. */
   clock: () => number;
@@ -25,102 +26,81 @@ export interface WebRoutesOptions {
   streams: LiveStreams;
 }
 
-/** The page and its endpoints. Everything that changes something must come from the page itself. */
+type Context = WebRoutesOptions & { texts: { vi: Record<string, string>; en: Record<string, string> } };
+
+/** The page and its endpoints. Whatever changes something must come from the page itself. */
 export function webRoutes(options: WebRoutesOptions): WebRoutes {
   return {
     mount(app) {
+      const context = { ...options, texts: { vi: pageTexts('vi'), en: pageTexts('en') } };
       app.removeContentTypeParser('text/plain');
       app.addHook('onRequest', async (request, reply) => {
-        if (request.method !== 'POST' || isSameOrigin(request.headers)) return;
-        return reply.code(403).send(problem('otherOrigin'));
-      });
-      app.addHook('onSend', async (request, reply) => {
         if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+        if (request.method !== 'POST' || isSameOrigin(request.headers)) return;
+        return refuse(reply, 'otherOrigin', context.texts.vi);
       });
       servePage(app);
-      serveFacts(app, options);
-      serveSession(app, options);
-      serveMessages(app, options);
+      serveFacts(app, context);
+      serveSession(app, context);
+      serveMessages(app, context);
+      serveStream(app, context);
     },
     endStreams: () => options.streams.end(),
   };
 }
 
-const TEXTS = { vi: pageTexts('vi'), en: pageTexts('en') };
-
-/** A code for the page, which has its own words for it, and a Vietnamese sentence for whoever reads the answer itself. */
-function problem(code: string): { error: string; message: string } {
-  return { error: code, message: TEXTS.vi[`web-error-${code}`] ?? code };
-}
-
-function serveFacts(app: FastifyInstance, { people, secret, clock, demo }: WebRoutesOptions): void {
-  app.get('/api/texts', async (request) => TEXTS[LanguageQuery.parse(request.query).lang]);
+function serveFacts(app: FastifyInstance, { people, clock, demo, texts }: Context): void {
+  app.get('/api/texts', async (request) => texts[LanguageQuery.parse(request.query).lang]);
+  app.get('/api/people', async () => ({ people: await people() }));
   app.get('/api/now', async (request) => {
     const now = clock();
     return { today: todayLabel(now, LanguageQuery.parse(request.query).lang), demo, now };
   });
-  app.get('/api/people', async (request) => {
-    const all = await people();
-    const chosen = readSession(secret, request.headers.cookie, clock());
-    return { people: all, current: all.some((person) => person.accountId === chosen) ? chosen : null };
-  });
 }
 
-function serveSession(app: FastifyInstance, { people, secret, clock }: WebRoutesOptions): void {
+function serveSession(app: FastifyInstance, { people, secret, clock, texts }: Context): void {
   app.post('/api/session', async (request, reply) => {
     const body = SessionBody.safeParse(request.body);
     const person = body.success && (await people()).find((one) => one.accountId === body.data.accountId);
-    if (!person) return reply.code(404).send(problem('unknownPerson'));
+    if (!person) return refuse(reply, 'unknownPerson', texts.vi);
     reply.header(
       'set-cookie',
       startSession(secret, person.accountId, clock(), isSecurePage(request.headers)),
     );
     return { person };
   });
-  app.post('/api/session/end', async (_request, reply) => {
-    return reply.header('set-cookie', endSession()).code(204).send();
+  app.post('/api/session/end', async (request, reply) => {
+    const accountId = readSession(
+      secret,
+      request.headers.cookie,
+      clock(),
+      VisitorQuery.parse(request.query).as ?? null,
+    );
+    if (accountId !== null) reply.header('set-cookie', endSession(accountId));
+    return reply.code(204).send();
   });
 }
 
-function serveMessages(app: FastifyInstance, options: WebRoutesOptions): void {
-  const { history, streams, clock, accept } = options;
+function serveMessages(app: FastifyInstance, context: Context): void {
+  const { history, streams, clock, accept, texts } = context;
 
   app.get('/api/messages', async (request, reply) => {
-    const person = await visitor(options, request);
-    if (!person) return refuse(reply);
-    const query = MessagesQuery.safeParse(request.query);
-    if (!query.success) return reply.code(400).send(problem('unreadable'));
-    const { after, before } = query.data;
+    const person = await visitor(context, request);
+    if (!person) return refuse(reply, 'notSignedIn', texts.vi);
+    const { after, before } = VisitorQuery.parse(request.query);
     if (before !== undefined) return messagesBefore(history, person.accountId, before);
     return { messages: await messagesSince(history, person.accountId, after ?? null) };
   });
 
   app.post('/api/messages', async (request, reply) => {
-    const person = await visitor(options, request);
-    if (!person) return refuse(reply);
+    const person = await visitor(context, request);
+    if (!person) return refuse(reply, 'notSignedIn', texts.vi);
     const read = readMessage(request.body);
-    if ('problem' in read) return reply.code(400).send(problem(read.problem));
+    if ('problem' in read) return refuse(reply, read.problem, texts.vi);
     const now = clock();
     const isNew = await accept(receive(person, read.body, now));
     if (isNew) streams.deliver(person.accountId, echo(read.body, now));
     return reply.code(isNew ? 202 : 200).send({ id: read.body.id, at: new Date(now).toISOString() });
-  });
-
-  app.get('/api/stream', { config: { endless: true } }, async (request, reply) => {
-    const person = await visitor(options, request);
-    if (!person) return refuse(reply);
-    const query = MessagesQuery.safeParse(request.query);
-    const seen = request.headers['last-event-id'] ?? (query.success ? query.data.after : undefined);
-    const lastId = typeof seen === 'string' && seen !== '' ? seen : null;
-    await streams.open(person.accountId, reply.raw, async () => {
-      const missed = await messagesSince(history, person.accountId, lastId);
-      reply.hijack();
-      for (const [name, value] of Object.entries({ ...reply.getHeaders(), ...STREAM_HEADERS })) {
-        if (value !== undefined) reply.raw.setHeader(name, value);
-      }
-      return missed;
-    });
-    return reply;
   });
 }
 
@@ -133,13 +113,40 @@ const STREAM_HEADERS = {
   connection: 'close',
 };
 
-/** The person a request's cookie speaks for, as long as there is such a person. */
-async function visitor(options: WebRoutesOptions, request: FastifyRequest): Promise<WebPerson | null> {
-  const accountId = readSession(options.secret, request.headers.cookie, options.clock());
-  if (accountId === null) return null;
-  return (await options.people()).find((person) => person.accountId === accountId) ?? null;
+function serveStream(app: FastifyInstance, context: Context): void {
+  app.get('/api/stream', { config: { endless: true } }, async (request, reply) => {
+    const person = await visitor(context, request);
+    if (!person) return refuse(reply, 'notSignedIn', context.texts.vi);
+    const seen = request.headers['last-event-id'] ?? VisitorQuery.parse(request.query).after;
+    const lastId = typeof seen === 'string' && seen !== '' ? seen : null;
+    await context.streams.open(person.accountId, reply.raw, async () => {
+      const missed = await messagesSince(context.history, person.accountId, lastId);
+      takeOver(reply);
+      return missed;
+    });
+    return reply;
+  });
 }
 
-function refuse(reply: FastifyReply): FastifyReply {
-  return reply.code(401).send(problem('notSignedIn'));
+/** From here on the stream writes the answer; the headers set so far (security) go with it. */
+function takeOver(reply: FastifyReply): void {
+  reply.hijack();
+  for (const [name, value] of Object.entries({ ...reply.getHeaders(), ...STREAM_HEADERS })) {
+    if (value !== undefined) reply.raw.setHeader(name, value);
+  }
+}
+
+/** The person a request speaks for, as long as there is such a person. */
+async function visitor(
+  { secret, clock, people }: Context,
+  request: FastifyRequest,
+): Promise<WebPerson | null> {
+  const accountId = readSession(
+    secret,
+    request.headers.cookie,
+    clock(),
+    VisitorQuery.parse(request.query).as ?? null,
+  );
+  if (accountId === null) return null;
+  return (await people()).find((person) => person.accountId === accountId) ?? null;
 }
