@@ -11,27 +11,28 @@ export function parentOf(id: string): string | null {
 }
 
 /**
- * @example placeOf('V~2.1.b2') // 'mục V (lần thứ 2) khoản 1, gạch đầu dòng 2'
- * @example placeOf('PL.I.3.b2.p1') // 'Phụ lục, mục I khoản 3, gạch đầu dòng 2, ý (+) 1'
+ * @example placeOf('V~2.1.b2') // 'mục V.1 (mục V thứ 2), gạch đầu dòng 2'
+ * @example placeOf('PL.I.3.b2.p1') // 'Phụ lục, mục I.3, gạch đầu dòng 2, ý (+) 1'
  */
 export function placeOf(id: string): string {
-  const annex: string[] = [];
+  const parts: string[] = [];
   const numbers: string[] = [];
+  const turns: string[] = [];
   const items: string[] = [];
   for (const step of id.split('.')) {
     const [name = '', turn] = step.split('~');
-    const again = turn === undefined ? '' : ` (lần thứ ${turn})`;
-    const count = /^[a-z](\d+)$/.exec(name)?.[1];
-    if (name === 'MD') annex.push('phần mở đầu');
-    else if (name === 'NN') annex.push('nơi nhận');
-    else if (/^PL\d*$/.test(name)) annex.push(`Phụ lục${name.length > 2 ? ` ${name.slice(2)}` : ''}${again}`);
-    else if (count !== undefined && name.startsWith('b')) items.push(`gạch đầu dòng ${count}`);
-    else if (count !== undefined && name.startsWith('p')) items.push(`ý (+) ${count}`);
-    else if (count !== undefined && name.startsWith('d')) items.push(`đoạn ${count}`);
-    else if (count !== undefined && name.startsWith('n')) items.push(`(${count})`);
-    else if (numbers.length === 0) numbers.push(`mục ${name}${again}`);
-    else if (/^[a-zđ]$/.test(name)) numbers.push(`điểm ${name}${again}`);
-    else numbers.push(`khoản ${name}${again}`);
+    const item = /^([bpdn])(\d+)$/.exec(name);
+    if (name === 'MD') parts.push('phần mở đầu');
+    else if (name === 'NN') parts.push('nơi nhận');
+    else if (/^PL\d*$/.test(name)) parts.push(name.length > 2 ? `Phụ lục ${name.slice(2)}` : 'Phụ lục');
+    else if (item) items.push(`${ITEMS[item[1] ?? '']} ${item[2]}`);
+    else if (/^[a-zđ]$/.test(name)) items.push(`điểm ${name}`);
+    else numbers.push(name);
+    if (turn !== undefined)
+      turns.push(` (${numbers.length > 0 ? `mục ${numbers.join('.')}` : 'phần'} thứ ${turn})`);
   }
-  return [...annex, numbers.join(' '), ...items].filter((part) => part !== '').join(', ');
+  if (numbers.length > 0) parts.push(`mục ${numbers.join('.')}${turns.join('')}`);
+  return [...parts, ...items].join(', ');
 }
+
+const ITEMS: Record<string, string> = { b: 'gạch đầu dòng', p: 'ý (+)', d: 'đoạn', n: 'ý' };
