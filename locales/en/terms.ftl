@@ -1,0 +1,6 @@
+# The form of address, where a Vietnamese text says «đồng chí».
+# At the start of a sentence { -dc(case: "upper") }, elsewhere { -dc }.
+-dc = { $case ->
+    [upper] You
+   *[lower] you
+}
