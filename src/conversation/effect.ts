@@ -1,15 +1,21 @@
 import type { StoredValue } from '../domain/form.ts';
 
-/** Arguments of a message: texts as they stand, numbers written the Vietnamese way by the renderer. */
-export type LineArgs = Record<string, string | number>;
+/** One message of `locales/`, with its arguments. */
+export interface Text {
+  id: string;
+  args?: LineArgs;
+}
 
-/** One message of `locales/`, with its arguments. Lines of one `say` are joined by line breaks; `gap` is an empty line. */
-export type Line = { id: string; args?: LineArgs } | 'gap';
+/** Arguments of a message: texts as they stand, numbers written the Vietnamese way by the renderer, other messages. */
+export type LineArgs = Record<string, string | number | Text>;
+
+/** Lines of one `say` are joined by line breaks; `gap` is an empty line. */
+export type Line = Text | 'gap';
 
 export interface SayChoice {
   /** Comes back when chosen. Names what it does and to what, so that an old button is still understood or refused. */
   value: string;
-  label: Exclude<Line, 'gap'> | { text: string };
+  label: Text | { text: string };
 }
 
 /** What a step wants done. Data, not calls: `src/inbox/effects` has one file for each. */

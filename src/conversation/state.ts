@@ -8,6 +8,8 @@ export interface State {
   open: Open | null;
   /** The choices last offered, so that "2" or a label means one of them where there are no buttons. */
   offered: Offered[];
+  /** In a group it was said once that answers come privately. */
+  toldGroup: boolean;
 }
 
 export interface Offered {
@@ -35,11 +37,11 @@ export type Open =
       province: string;
     };
 
-export const EMPTY_STATE: State = { v: 1, open: null, offered: [] };
+export const EMPTY_STATE: State = { v: 1, open: null, offered: [], toldGroup: false };
 
 /** Reads a stored state of any version; what cannot be read starts afresh (drafts are kept elsewhere). */
 export function upgradeState(stored: unknown): State {
   if (typeof stored !== 'object' || stored === null || !('v' in stored) || stored.v !== 1) return EMPTY_STATE;
   const state = stored as Partial<State>;
-  return { v: 1, open: state.open ?? null, offered: state.offered ?? [] };
+  return { v: 1, open: state.open ?? null, offered: state.offered ?? [], toldGroup: state.toldGroup ?? false };
 }

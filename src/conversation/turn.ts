@@ -1,6 +1,6 @@
 import type { PersonFact } from '../domain/rights.ts';
 import type { Reading } from '../understanding/reading.ts';
-import type { Effect, Line, SayChoice } from './effect.ts';
+import type { Effect, Line, LineArgs, SayChoice, Text } from './effect.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Open, State } from './state.ts';
 
@@ -38,6 +38,6 @@ export function answer(turn: { state: State }, lines: Line[], choices: SayChoice
   return { open: turn.state.open, lines, choices, effects: [] };
 }
 
-export function line(id: string, args?: Record<string, string | number>): Exclude<Line, 'gap'> {
+export function line(id: string, args?: LineArgs): Text {
   return args === undefined ? { id } : { id, args };
 }

@@ -1,0 +1,68 @@
+# What is due, overdue, where it stands, and where the plan says so.
+
+weekday-name = { $weekday ->
+    [1] thứ Hai
+    [2] thứ Ba
+    [3] thứ Tư
+    [4] thứ Năm
+    [5] thứ Sáu
+    [6] thứ Bảy
+   *[7] Chủ nhật
+}
+deadline-open-day = ⏰ { $wording } → hết { weekday-name } { $day }
+deadline-closed-day = ⏰ { $wording } → hết { weekday-name } { $day }; nên gửi trước hết { $workWeekday ->
+    [1] thứ Hai
+    [2] thứ Ba
+    [3] thứ Tư
+    [4] thứ Năm
+    [5] thứ Sáu
+    [6] thứ Bảy
+   *[7] Chủ nhật
+} { $workDay }
+deadline-extended = ⏰ { $wording }, được gia hạn đến hết { weekday-name } { $day }
+deadline-unstated = ⏰ Kế hoạch ghi “{ $wording }”, không nêu ngày
+
+due-head = 📅 { $span } · { $unit }: { $count } việc đến hạn
+due-none = 📅 { $span } · { $unit }: không có việc nào đến hạn.
+due-duty = { $n }. { $title }{ $hasPeriod ->
+    [yes] { " " }– { $period }
+   *[no] { "" }
+}
+due-overdue-head = ❗ Đã quá hạn, chưa nộp ({ $count }):
+due-undated-head = Việc kế hoạch không nêu ngày ({ $count }):
+due-undated = • { $title }: kế hoạch ghi “{ $wording }”, không nêu ngày
+due-next = Việc gần nhất sau đó:
+due-more = … và { $count } việc nữa; { -dc } hỏi theo tháng để xem hết.
+due-choice-report = Báo cáo: { $title } – { $period }
+
+overdue-none = { $unit } không có việc nào quá hạn.
+overdue-head = ❗ { $unit } có { $count } việc quá hạn, chưa nộp:
+
+status-head = { $unit }:
+status-none = Không thấy báo cáo nào của { $unit } trong { $span }.
+status-duty = • { $title } – { $period }: { $status }
+status-submitted = ✅ đã nộp (biên nhận { $receipt })
+status-partial = ◐ đã nộp { $sent }/{ $total } biểu, { $days ->
+    [0] hôm nay hết hạn
+   *[other] còn { $days } ngày
+}
+status-overdue = ❗ chưa nộp, quá hạn { $days } ngày
+status-today = ⏳ chưa nộp, hôm nay là ngày cuối
+status-open = ⏳ chưa nộp, còn { $days } ngày
+status-undated = kế hoạch không nêu ngày
+status-exempt = được miễn nộp kỳ này
+status-closed = đã khoá sổ, chưa nộp
+
+span-next-days = { $days } ngày tới
+span-days = { $words } ({ $from } – { $to })
+span-day = { $words } ({ $from })
+span-until = { $words } (đến hết { $to })
+span-from = { $words } (từ { $from })
+
+cite = Căn cứ: KH { $plan }, { $clause } ({ $title })
+cite-quote = Căn cứ: KH { $plan }, { $clause }: “{ $quote }”
+
+unit-which = Có nhiều đơn vị tên “{ $name }”: { $list }. { -dc(case: "upper") } ghi rõ tên đơn vị.
+unit-unknown = Không tìm thấy đơn vị “{ $name }” trong hệ thống.
+unit-not-yours = { -dc(case: "upper") } chưa được phân quyền xem việc của { $unit }.
+no-role = Tài khoản của { -dc } chưa được giao vai trò ở đơn vị nào. { -dc(case: "upper") } liên hệ cơ quan thường trực (Công an tỉnh).

@@ -1,0 +1,110 @@
+# Guided report: questions, refusals, the page with all answers, the receipt.
+
+report-question = Câu { $n }/{ $total }. { $label }{ $hasUnit ->
+    [yes] { " " }({ $unit })
+   *[no] { "" }
+}
+report-hint = ({ $hint })
+report-current = Đang ghi: { $value }. Trả lời lại để thay.
+report-optional = (Không bắt buộc: gõ “bỏ qua” để để trống.)
+
+report-begun = 📝 { $title } – { $period }
+    { $form }: { $formTitle }
+    Đơn vị: { $unit } · { $total } câu
+report-draft-form = ⚠ { $form } là bản thảo suy ra từ kế hoạch, dùng tạm cho đến khi có biểu mẫu chính thức.
+report-window = Số liệu từ { $from } đến { $to }.
+report-how = Trả lời bằng số hoặc bằng chữ (12, mười hai, không, chưa có số liệu). Có thể gõ “lùi”, “xem lại”, “sửa 3”, “để sau” bất cứ lúc nào; câu đã trả lời luôn được lưu.
+report-resumed = Tiếp tục { $form }, { $title } – { $period }: đã có { $answered }/{ $total } câu.
+report-started-by-other = Một cán bộ khác của đơn vị đã bắt đầu báo cáo này; các câu đã trả lời được giữ nguyên.
+report-go-on = Ta làm tiếp báo cáo:
+report-hello = Chào { -dc }! Ta đang làm dở báo cáo.
+report-restart = Ta xem lại từ câu đầu; các câu đã trả lời vẫn được giữ.
+report-is-first = Đây là câu đầu tiên.
+
+report-kept = ✓ Câu { $n }: { $value }
+report-skipped = Câu { $n } để trống.
+report-skipped-required = Câu { $n } tạm để trống; cần trả lời trước khi gửi.
+report-not-kept = ✗ Chưa ghi câu { $n }, vì số liệu không khớp:
+report-rule-broken = • { $message }
+report-rule-figure = { "   " }Câu { $n }. { $label }: { $value }
+report-rule-mend = Gõ lại số đúng cho câu này; nếu câu trước sai, gõ “sửa” kèm số câu (ví dụ: sửa 1).
+
+report-number-empty = Chưa thấy câu trả lời. { -dc(case: "upper") } gõ một số, hoặc “chưa có số liệu”.
+report-number-notANumber = Câu này cần một con số, ví dụ: 12 hoặc mười hai. Không phát sinh thì gõ 0; chưa có thì gõ “chưa có số liệu”.
+report-number-ambiguous = Số này đọc được hai cách: { $candidates }. { -dc(case: "upper") } gõ lại bằng chữ số liền nhau, ví dụ 1250 hoặc 1,25.
+report-number-several = Có nhiều số trong câu trả lời. { -dc(case: "upper") } gõ một số duy nhất cho câu này.
+report-number-range = Câu này cần một con số chính xác, không phải khoảng hay ước chừng. { -dc(case: "upper") } gõ lại một số.
+report-no-previous = Chưa có số liệu kỳ trước của câu này trong hệ thống. { -dc(case: "upper") } gõ số cụ thể.
+report-value-negative = { $value } là số âm; câu này chỉ nhận từ 0 trở lên.
+report-value-fraction = { $value } không phải số nguyên; câu này đếm từng { $unit ->
+    [""] đơn vị
+   *[other] { $unit }
+}. Nếu dấu phẩy là dấu ngăn hàng nghìn, gõ liền các chữ số.
+report-value-tooSmall = { $value } nhỏ hơn mức thấp nhất là { $min }.
+report-value-tooLarge = { $value } lớn hơn mức cao nhất là { $max }. { -dc(case: "upper") } kiểm tra lại số chữ số 0.
+report-value-tooLong = Câu trả lời dài quá { $max } ký tự. { -dc(case: "upper") } viết gọn lại.
+report-value-futureDate = { $day } chưa tới. { -dc(case: "upper") } kiểm tra lại ngày.
+report-value-required = Câu này bắt buộc.
+report-text-empty = Chưa thấy nội dung. { -dc(case: "upper") } viết vài chữ, hoặc gõ “bỏ qua”.
+report-date-unread = Câu này cần một ngày, ví dụ: 12/6/2026.
+report-date-not-a-day = Câu này cần đúng một ngày, ví dụ: 12/6/2026.
+report-choice-unread = { -dc(case: "upper") } chọn một trong các mục dưới đây (gõ số thứ tự hoặc tên mục).
+report-choice-several = Câu trả lời khớp nhiều mục. { -dc(case: "upper") } gõ số thứ tự của mục cần chọn.
+report-yesno-unread = { -dc(case: "upper") } trả lời “có” hoặc “không”.
+
+report-review = 📋 { $form } – { $title } – { $period }
+    Đơn vị: { $unit }
+report-review-line = { $n }. { $label }: { $value }
+report-review-sum = Σ { $label }: { $value }
+report-review-sum-open = Σ { $label }: chưa tính được vì còn câu chưa có số
+report-review-blanks = Còn để trống câu bắt buộc: { $list }. Gõ “sửa” kèm số câu để trả lời.
+report-review-next = Nếu đúng cả, chọn “Gửi báo cáo” hoặc gõ “gửi”. Sai câu nào, gõ “sửa” kèm số câu, ví dụ: sửa 3.
+report-page-unread = Ở trang này { -dc } gõ “gửi” để gửi báo cáo, “sửa 3” để sửa câu 3, hoặc “để sau”.
+report-edit-which = { -dc(case: "upper") } muốn sửa câu nào? Gõ “sửa” kèm số câu, ví dụ: sửa 3.
+report-edit-unknown = Không thấy câu “{ $target }”. Biểu có { $total } câu; gõ “sửa” kèm số câu, ví dụ: sửa 3.
+report-edit-several = Có nhiều câu khớp: { $list }. { -dc(case: "upper") } gõ “sửa” kèm số câu.
+
+report-cannot-send-blank = Chưa gửi được: còn { $count } câu bắt buộc chưa trả lời (câu { $list }). Ta trả lời tiếp:
+report-cannot-send-broken = Chưa gửi được, vì số liệu chưa khớp:
+report-sent = ✅ Đã nhận { $form }, { $title } – { $period }, của { $unit }.
+report-receipt = Số biên nhận: { $receipt } · lúc { $at } · lần gửi { $n }
+report-sent-late = Báo cáo được ghi nhận là gửi sau hạn (hạn là hết ngày { $day }).
+report-forms-left = Còn { $count } biểu của báo cáo này chưa gửi: { $list }.
+report-after = Phát hiện sai sót, gõ “sửa báo cáo” để gửi lại; bản trước vẫn được lưu.
+report-already-sent = { $form }, { $title } – { $period }, đã gửi lúc { $at } (lần { $n }, biên nhận { $receipt }). { -dc(case: "upper") } muốn sửa số liệu và gửi lại?
+report-correcting = Đây là số liệu đã gửi. Gõ “sửa” kèm số câu để sửa, rồi “gửi” để gửi lại. Bản đã gửi vẫn được lưu cho đến khi gửi lần mới và cả sau đó.
+report-paused = Đã lưu { $form }: { $answered } câu đã trả lời, còn { $left } câu bắt buộc. Khi nào làm tiếp, gõ “báo cáo”.
+report-left = Đã rời { $form }. Các câu đã trả lời vẫn được lưu; gõ “báo cáo” để làm tiếp.
+report-not-yours = Báo cáo này không thuộc đơn vị của { -dc }, hoặc không còn trong hệ thống.
+report-closed = { $title } – { $period } đã khoá sổ. Cần bổ sung, { -dc } liên hệ cơ quan thường trực (Công an tỉnh).
+report-help = Cách trả lời:
+    • gõ số hoặc chữ: 12, mười hai, 1.250
+    • 0 là không phát sinh; “chưa có số liệu” và “không áp dụng” được ghi riêng, không tính là 0
+    • “lùi” về câu trước, “xem lại” để xem tất cả, “sửa 3” để sửa câu 3, “để sau” để tạm dừng
+    • có thể hỏi xen vào, ví dụ: tháng này đến hạn gì?
+
+report-choice-pause = Để sau
+report-choice-back = Lùi
+report-choice-skip = Bỏ qua
+report-choice-submit = Gửi báo cáo
+report-choice-edit = Sửa một câu
+report-choice-correct = Sửa và gửi lại
+report-choice-keep = Giữ nguyên
+report-choice-resume = Làm tiếp
+report-choice-next-form = Làm biểu tiếp theo
+
+start-not-reporter = { -dc(case: "upper") } chưa được giao báo cáo cho đơn vị nào. Cần báo cáo, { -dc } liên hệ cơ quan thường trực (Công an tỉnh).
+start-no-forms = Hiện không có báo cáo nào của đơn vị { -dc } nộp được bằng biểu mẫu trên hệ thống. Gõ “đến hạn gì” để xem các việc phải nộp.
+start-none-fits = Không có báo cáo nào khớp với yêu cầu. { -dc(case: "upper") } có thể chọn:
+start-which = { -dc(case: "upper") } muốn làm báo cáo nào?
+start-choice = { $form } · { $title } – { $period }
+start-choice-draft = Làm tiếp { $form } · { $title } – { $period }
+start-choice-sent = { $form } · { $title } – { $period } (đã gửi)
+correct-none = Đơn vị { -dc } chưa gửi báo cáo nào trong thời gian này, nên chưa có gì để sửa.
+correct-which = { -dc(case: "upper") } muốn sửa báo cáo nào?
+
+value-blank = (để trống)
+value-notApplicable = không áp dụng
+value-unknown = chưa có số liệu
+value-yes = Có
+value-no = Không

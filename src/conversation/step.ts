@@ -1,0 +1,185 @@
+import type { PersonFact } from '../domain/rights.ts';
+import { mainMembership } from '../domain/rights.ts';
+import { read } from '../understanding/read.ts';
+import { INTENTS, type Intent, type Reading } from '../understanding/reading.ts';
+import { readChoice } from '../understanding/reply.ts';
+import type { Effect } from './effect.ts';
+import type { Asking } from './need.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Offered, State } from './state.ts';
+import { tellByIntent } from './topics/by_intent.ts';
+import { greetStranger } from './topics/link.ts';
+import { continueRemind, pressRemind, pressSend } from './topics/remind.ts';
+import { correctReport, openReport } from './topics/report/open.ts';
+import { again, continueReport, pressReport } from './topics/report/topic.ts';
+import { answer, type Done, type Input, line, type Turn } from './turn.ts';
+
+/** Longest text that is read: Telegram's own limit. */
+export const LONGEST_INPUT = 4096;
+
+export interface Step {
+  state: State;
+  effects: Effect[];
+  /** What the text was read as; null where nothing was read. For logs and `dunghan ask`. */
+  reading: Reading | null;
+}
+
+/**
+ * One turn of a dialogue: the state before, what came in, what may be looked at; out come the state after and what is
+ * to be done. It does nothing itself, and asks for further facts by yielding needs.
+ */
+export function* step(state: State, input: Input, snapshot: Snapshot): Asking<Step> {
+  if (input.type === 'group') return inGroup(state);
+  if (snapshot.person === null) return finish(state, yield* greetStranger(state, input, snapshot), null);
+  const turn = turnOf(state, input, snapshot, snapshot.person);
+  const done = yield* respond(turn, input);
+  return finish(state, done, input.type === 'text' ? turn.reading : null);
+}
+
+/** In groups the product says once that it answers privately, and then nothing. */
+function inGroup(state: State): Step {
+  const lines = [line('group-only-private')];
+  const effects: Effect[] = state.toldGroup ? [] : [{ type: 'say', lines, choices: [] }];
+  return { state: { ...state, toldGroup: true }, effects, reading: null };
+}
+
+function* respond(turn: Turn, input: Input): Asking<Done> {
+  switch (input.type) {
+    case 'text':
+      return yield* onText(turn);
+    case 'choice':
+      return yield* onChoice(turn, input.value);
+    case 'start':
+      return yield* tellByIntent(turn, 'greet');
+    case 'media':
+      return followed(turn, answer(turn, [line(input.kind === 'sticker' ? 'input-sticker' : 'input-media')]));
+    case 'edited':
+      return followed(turn, answer(turn, [line('input-edited')]));
+    case 'unreadable':
+      return followed(turn, answer(turn, [line('input-unreadable')]));
+    case 'group':
+      return answer(turn, [line('group-only-private')]);
+    default:
+      return input satisfies never;
+  }
+}
+
+function* onText(turn: Turn): Asking<Done> {
+  const { state, snapshot } = turn;
+  if (turn.text.trim() === '') return followed(turn, answer(turn, [line('input-empty')]));
+  if (turn.text.length > LONGEST_INPUT)
+    return followed(turn, answer(turn, [line('input-too-long', { max: LONGEST_INPUT })]));
+  const open = state.open;
+  const onQuestion = open?.topic === 'report' && snapshot.report !== null && open.at !== 'review';
+  if (!onQuestion) {
+    const chosen = offeredChoice(turn.text, state.offered);
+    if (chosen !== null) return yield* onChoice(turn, chosen);
+  }
+  if (open?.topic === 'report' && snapshot.report !== null) {
+    const taken = yield* continueReport(turn, snapshot.report, open);
+    if (taken !== null) return taken;
+    return yield* digression(turn);
+  }
+  if (open?.topic === 'remind') {
+    const taken = yield* continueRemind(turn, open);
+    if (taken !== null) return taken;
+    // Another message leaves the preview: nothing was sent, and a stray "có" later must not send it.
+    return yield* tellByIntent({ ...turn, state: { ...state, open: null } }, turn.reading.intent);
+  }
+  return yield* tellByIntent(turn, turn.reading.intent);
+}
+
+/** A question in passing is answered and the open question asked again; what is no question is told how to answer. */
+function* digression(turn: Turn): Asking<Done> {
+  const { state, snapshot, reading } = turn;
+  if (state.open?.topic !== 'report' || snapshot.report === null)
+    return yield* tellByIntent(turn, reading.intent);
+  if (reading.intent === 'out_of_scope' || reading.intent === 'greet' || reading.intent === 'cancel') {
+    const onPage = state.open.at === 'review';
+    const said =
+      reading.intent === 'greet'
+        ? line('report-hello')
+        : line(onPage ? 'report-page-unread' : 'report-number-notANumber');
+    return again(turn, snapshot.report, state.open, [said]);
+  }
+  const done = yield* tellByIntent(turn, reading.intent);
+  return followed(turn, done);
+}
+
+/** After something else was answered, the open report's question stands below it again. */
+function followed(turn: Turn, done: Done): Done {
+  const { open } = turn.state;
+  const place = turn.snapshot.report;
+  if (open?.topic !== 'report' || place === null || done.open !== open) return done;
+  const asked = again(turn, place, open, [...done.lines, 'gap', line('report-go-on')]);
+  return { ...asked, effects: [...done.effects, ...asked.effects] };
+}
+
+function* onChoice(turn: Turn, value: string): Asking<Done> {
+  const { open } = turn.state;
+  const [verb = '', first = '', second = ''] = value.split(':');
+  switch (verb) {
+    case 'report':
+      return withAcknowledgement(yield* openReport(turn, Number(first), second), Number(first));
+    case 'correct':
+      return yield* correctReport(turn, Number(first), second);
+    case 'remind':
+      return yield* pressRemind(turn, value);
+    case 'remind-send':
+      return yield* pressSend(turn, open, value);
+    case 'ask':
+      return yield* tellByIntent(
+        turn,
+        INTENTS.find((intent): intent is Intent => intent === first) ?? 'help',
+      );
+    case 'ans':
+    case 'op': {
+      if (open?.topic === 'report' && turn.snapshot.report !== null) {
+        const done = yield* pressReport(turn, turn.snapshot.report, open, value);
+        return done ?? again(turn, turn.snapshot.report, open, [line('choice-old')]);
+      }
+      if (value === 'op:leave')
+        return {
+          ...answer(turn, [line(open?.topic === 'remind' ? 'remind-left' : 'choice-left')]),
+          open: null,
+        };
+      return answer(turn, [line('choice-old')]);
+    }
+    default:
+      return followed(turn, answer(turn, [line('choice-old')]));
+  }
+}
+
+/** Opening a report acknowledges the reminders for it. */
+function withAcknowledgement(done: Done, obligation: number): Done {
+  if (done.open?.topic !== 'report' || done.open.obligation !== obligation) return done;
+  return { ...done, effects: [...done.effects, { type: 'acknowledge', obligation }] };
+}
+
+/** "2" or a label typed where choices were offered: the choice's value. */
+function offeredChoice(text: string, offered: Offered[]): string | null {
+  if (offered.length === 0) return null;
+  const choice = readChoice(text, offered);
+  return choice?.type === 'one' ? choice.value : null;
+}
+
+function turnOf(state: State, input: Input, snapshot: Snapshot, person: PersonFact): Turn {
+  const text = input.type === 'text' ? input.text : '';
+  const main = mainMembership(person);
+  const speaker =
+    main === null ? null : { role: main.role, unit: main.unit.code, province: main.unit.province };
+  const reading = read(text.slice(0, LONGEST_INPUT), {
+    today: snapshot.today,
+    lexicon: snapshot.lexicon,
+    speaker,
+  });
+  return { state, snapshot, person, reading, text };
+}
+
+function finish(before: State, done: Done, reading: Reading | null): Step {
+  // The inbox renders the labels into the state, so that the words read are the words that can be typed back.
+  const offered = done.choices.flat().map((choice) => ({ value: choice.value, label: '' }));
+  const state: State = { ...before, open: done.open, offered };
+  const say: Effect = { type: 'say', lines: done.lines, choices: done.choices };
+  return { state, effects: [...done.effects, say], reading };
+}

@@ -1,0 +1,46 @@
+import type { Intent } from '../../understanding/reading.ts';
+import type { Asking } from '../need.ts';
+import { answer, type Done, line, type Turn } from '../turn.ts';
+import { tellDue, tellOverdue, tellStatus } from './due.ts';
+import { greet, tellHelp } from './help.ts';
+import { searchPlans } from './passages.ts';
+import { tellMissing } from './progress.ts';
+import { startRemind } from './remind.ts';
+import { startReport } from './start_report.ts';
+
+/** The topic of each intent: the catalogue of what can be asked. A new intent without a topic does not compile. */
+const TOPICS: { [I in Intent]: (turn: Turn) => Asking<Done> } = {
+  due: tellDue,
+  overdue: tellOverdue,
+  missing_submissions: tellMissing,
+  submission_status: tellStatus,
+  start_report: (turn) => startReport(turn, false),
+  correct_report: (turn) => startReport(turn, true),
+  lead_unit: searchPlans,
+  unit_tasks: searchPlans,
+  indicator_target: searchPlans,
+  criteria: searchPlans,
+  where_to_send: searchPlans,
+  report_contents: searchPlans,
+  broadcast: startRemind,
+  adhoc_request: function* (turn) {
+    return answer(turn, [line('adhoc-not-yet')]);
+  },
+  export: function* (turn) {
+    return answer(turn, [line('export-not-yet')]);
+  },
+  help: function* (turn) {
+    return tellHelp(turn);
+  },
+  cancel: function* (turn) {
+    return { ...answer(turn, [line('cancel-nothing')]), open: null };
+  },
+  greet: function* (turn) {
+    return greet(turn);
+  },
+  out_of_scope: searchPlans,
+};
+
+export function tellByIntent(turn: Turn, intent: Intent): Asking<Done> {
+  return TOPICS[intent](turn);
+}

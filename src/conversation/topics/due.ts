@@ -1,0 +1,224 @@
+import { addDays, formatVi, type IsoDate } from '../../domain/date.ts';
+import { dueDay, statusOf } from '../../domain/obligation.ts';
+import { mainMembership, maySeeDuties } from '../../domain/rights.ts';
+import type { ReadSpan } from '../../understanding/reading.ts';
+import type { Line, SayChoice } from '../effect.ts';
+import { type Asking, need } from '../need.ts';
+import type { Duty, Snapshot } from '../snapshot.ts';
+import { answer, type Done, line, type Turn } from '../turn.ts';
+import { deadlineLine, statusLine } from './deadline_line.ts';
+
+/** How far ahead "đến hạn gì?" looks where no time is named. */
+const DAYS_AHEAD = 31;
+/** How far back what is overdue is still named. */
+const DAYS_BACK = 400;
+/** Duties told in one answer; the rest are counted, and a narrower question shows them. */
+const MOST_TOLD = 12;
+
+/** "tháng này đến hạn gì?": the duties of a unit in a span, each with the plan's words, last day and clause. */
+export function* tellDue(turn: Turn): Asking<Done> {
+  const unit = yield* unitAsked(turn);
+  if ('refused' in unit) return unit.refused;
+  const { today } = turn.snapshot;
+  const period = turn.reading.slots.period;
+  const from = period?.from ?? today;
+  const to = period === undefined ? addDays(today, DAYS_AHEAD) : period.to;
+  const duties = yield* need('duties', {
+    units: [unit.code],
+    from: addDays(today, -DAYS_BACK),
+    to: to ?? addDays(today, 3 * 365),
+    undated: true,
+  });
+  const within = duties.filter((duty) => inSpan(duty, from, to));
+  const overdue = duties.filter((duty) => !inSpan(duty, from, to) && statusOf(duty, today) === 'overdue');
+  const undated = duties.filter((duty) => dueDay(duty) === null && statusOf(duty, today) === 'undated');
+  const lines: Line[] = [
+    within.length === 0
+      ? line('due-none', { unit: unit.name, span: spanWords(period, from, to) })
+      : line('due-head', { unit: unit.name, span: spanWords(period, from, to), count: within.length }),
+  ];
+  lines.push(...dutyLines(within, turn.snapshot));
+  if (overdue.length > 0) {
+    lines.push(
+      'gap',
+      line('due-overdue-head', { count: overdue.length }),
+      ...dutyLines(overdue, turn.snapshot),
+    );
+  }
+  if (within.length === 0) {
+    const next = yield* nextDuty(unit.code, to ?? today);
+    if (next !== null) lines.push('gap', line('due-next'), ...dutyLines([next], turn.snapshot));
+  }
+  if (undated.length > 0)
+    lines.push('gap', line('due-undated-head', { count: undated.length }), ...undatedLines(undated));
+  return answer(turn, lines, reportChoices(turn, [...overdue, ...within]));
+}
+
+/** "quá hạn gì?": what is late, oldest first. */
+export function* tellOverdue(turn: Turn): Asking<Done> {
+  const unit = yield* unitAsked(turn);
+  if ('refused' in unit) return unit.refused;
+  const { today } = turn.snapshot;
+  const duties = yield* need('duties', {
+    units: [unit.code],
+    from: addDays(today, -DAYS_BACK),
+    to: addDays(today, -1),
+    undated: false,
+  });
+  const overdue = duties.filter((duty) => statusOf(duty, today) === 'overdue');
+  if (overdue.length === 0) return answer(turn, [line('overdue-none', { unit: unit.name })]);
+  const lines = [
+    line('overdue-head', { unit: unit.name, count: overdue.length }),
+    ...dutyLines(overdue, turn.snapshot),
+  ];
+  return answer(turn, lines, reportChoices(turn, overdue));
+}
+
+/** "đơn vị tôi nộp chưa?": each report due lately or soon with where it stands. */
+export function* tellStatus(turn: Turn): Asking<Done> {
+  const unit = yield* unitAsked(turn);
+  if ('refused' in unit) return unit.refused;
+  const { today } = turn.snapshot;
+  const period = turn.reading.slots.period;
+  const from = period?.from ?? addDays(today, -200);
+  const to = period?.to ?? addDays(today, 62);
+  const duties = yield* need('duties', {
+    units: [unit.code],
+    from: from < to ? from : to,
+    to,
+    undated: false,
+  });
+  if (duties.length === 0)
+    return answer(turn, [line('status-none', { unit: unit.name, span: spanWords(period, from, to) })]);
+  const lines: Line[] = [line('status-head', { unit: unit.name })];
+  for (const duty of duties.slice(0, MOST_TOLD)) {
+    lines.push(
+      line('status-duty', { title: duty.title, period: duty.periodLabel, status: statusLine(duty, today) }),
+    );
+  }
+  return answer(
+    turn,
+    lines,
+    reportChoices(
+      turn,
+      duties.filter((duty) => statusOf(duty, today) !== 'submitted'),
+    ),
+  );
+}
+
+type UnitAsked = { code: string; name: string } | { refused: Done };
+
+/** The unit named, or the speaker's own; refused where it is unclear or not theirs to see. */
+export function* unitAsked(turn: Turn): Asking<UnitAsked> {
+  const named = turn.reading.slots.unit;
+  const own = mainMembership(turn.person);
+  if (named === undefined || named === 'self') {
+    return own === null
+      ? { refused: answer(turn, [line('no-role')]) }
+      : { code: own.unit.code, name: own.unit.name };
+  }
+  if (named.code === null) {
+    const list = (named.candidates ?? []).map((one) => one.name).join('; ');
+    return { refused: answer(turn, [line('unit-which', { name: named.name, list })]) };
+  }
+  const unit = yield* need('unit', { code: named.code });
+  if (unit === null) return { refused: answer(turn, [line('unit-unknown', { name: named.name })]) };
+  if (!maySeeDuties(turn.person, unit))
+    return { refused: answer(turn, [line('unit-not-yours', { unit: unit.name })]) };
+  return { code: unit.code, name: unit.name };
+}
+
+function* nextDuty(unit: string, after: IsoDate): Asking<Duty | null> {
+  const later = yield* need('duties', {
+    units: [unit],
+    from: addDays(after, 1),
+    to: addDays(after, 3 * 365),
+    undated: false,
+  });
+  return later[0] ?? null;
+}
+
+function inSpan(duty: Duty, from: IsoDate | null, to: IsoDate | null): boolean {
+  const day = dueDay(duty);
+  if (day === null) return false;
+  return (from === null || day >= from) && (to === null || day <= to);
+}
+
+/** A duty in lines: what and for which period; when; how it stands; where it is written, in the plan's words. */
+export function dutyLines(duties: Duty[], snapshot: Snapshot): Line[] {
+  const lines = duties
+    .slice(0, MOST_TOLD)
+    .flatMap((duty, index): Line[] => [
+      line('due-duty', {
+        n: index + 1,
+        title: duty.title,
+        period: duty.periodLabel,
+        hasPeriod: duty.kind === 'report' ? 'yes' : 'no',
+      }),
+      deadlineLine(duty, snapshot),
+      statusLine(duty, snapshot.today),
+      citation(duty),
+    ]);
+  if (duties.length > MOST_TOLD) lines.push(line('due-more', { count: duties.length - MOST_TOLD }));
+  return lines;
+}
+
+function undatedLines(duties: Duty[]): Line[] {
+  return duties
+    .slice(0, MOST_TOLD)
+    .flatMap((duty): Line[] => [
+      line('due-undated', { title: duty.title, wording: duty.wording }),
+      citation(duty),
+    ]);
+}
+
+export function citation(from: {
+  planTitle: string;
+  plan: string;
+  clausePath: string;
+  quote: string | null;
+}): Line {
+  const args = { plan: from.plan, title: from.planTitle, clause: from.clausePath };
+  return from.quote === null ? line('cite', args) : line('cite-quote', { ...args, quote: from.quote });
+}
+
+/** "Báo cáo ngay" for what the person may report and has forms for. */
+function reportChoices(turn: Turn, duties: Duty[]): SayChoice[][] {
+  const { today } = turn.snapshot;
+  return duties
+    .filter(
+      (duty) => duty.forms.length > 0 && statusOf(duty, today) !== 'submitted' && mayReportDuty(turn, duty),
+    )
+    .flatMap((duty) => {
+      const sent = new Set(duty.sent.map((one) => one.form));
+      const form = duty.forms.find((one) => !sent.has(one.code));
+      return form === undefined
+        ? []
+        : [
+            [
+              {
+                value: `report:${duty.id}:${form.code}`,
+                label: line('due-choice-report', { title: duty.title, period: duty.periodLabel }),
+              },
+            ],
+          ];
+    })
+    .slice(0, 3);
+}
+
+function mayReportDuty(turn: Turn, duty: Duty): boolean {
+  return turn.person.memberships.some((one) => one.unit.code === duty.unit && one.role !== 'coordinator');
+}
+
+/** The span in words: as the person said it, with the days it means. */
+function spanWords(period: ReadSpan | undefined, from: IsoDate | null, to: IsoDate | null) {
+  if (period === undefined) return line('span-next-days', { days: DAYS_AHEAD });
+  const args = {
+    words: period.words,
+    from: from === null ? '' : formatVi(from),
+    to: to === null ? '' : formatVi(to),
+  };
+  if (from === null) return line('span-until', args);
+  if (to === null) return line('span-from', args);
+  return from === to ? line('span-day', args) : line('span-days', args);
+}

@@ -1,0 +1,60 @@
+import { type Asking, need } from '../need.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { State } from '../state.ts';
+import type { Input } from '../turn.ts';
+import { answer, type Done, line } from '../turn.ts';
+
+/** After this many wrong codes an account waits; each further one doubles the wait. */
+const FREE_TRIES = 5;
+const FIRST_LOCK_MINUTES = 15;
+const LONGEST_LOCK_MINUTES = 24 * 60;
+
+/** A stranger gets help to link and nothing else. */
+export function* greetStranger(state: State, input: Input, snapshot: Snapshot): Asking<Done> {
+  const typed = input.type === 'start' ? input.code : input.type === 'text' ? input.text : null;
+  const code = typed === null ? null : codeIn(typed);
+  if (code === null) return answer({ state }, [line('link-help')]);
+  const { lockedUntil } = snapshot.identity;
+  if (lockedUntil !== null && lockedUntil > snapshot.now) {
+    return answer({ state }, [line('link-locked', { minutes: minutesUntil(lockedUntil, snapshot.now) })]);
+  }
+  const found = yield* need('linkCode', { code });
+  if (found === null) return wrongCode(state, snapshot);
+  return {
+    open: null,
+    lines: [line('link-done', { name: found.personName, unit: found.unitName }), line('help-short')],
+    choices: [],
+    effects: [{ type: 'linkAccount', code: found.id }],
+  };
+}
+
+function wrongCode(state: State, snapshot: Snapshot): Done {
+  const failures = snapshot.identity.failedCodes + 1;
+  const over = failures - FREE_TRIES;
+  if (over < 0) {
+    const said = answer({ state }, [line('link-wrong', { left: -over })]);
+    return { ...said, effects: [{ type: 'countFailedCode', lockedUntil: null }] };
+  }
+  const minutes = Math.min(FIRST_LOCK_MINUTES * 2 ** over, LONGEST_LOCK_MINUTES);
+  const lockedUntil = new Date(Date.parse(snapshot.now) + minutes * 60_000).toISOString();
+  const said = answer({ state }, [line('link-locked', { minutes })]);
+  return { ...said, effects: [{ type: 'countFailedCode', lockedUntil }] };
+}
+
+function minutesUntil(until: string, now: string): number {
+  return Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 60_000));
+}
+
+/**
+ * The link code in a text, in its canonical writing. People type it in small letters, with spaces, O for 0, I or L for 1.
+ * @example codeIn('ma la dh k7q3 9m2p') // 'DH-K7Q3-9M2P'
+ */
+export function codeIn(text: string): string | null {
+  const match = /(?<![\p{L}\d])DH[\s\-_.]*([0-9A-Z]{4})[\s\-_.]*([0-9A-Z]{4})(?![\p{L}\d])/u.exec(
+    text.normalize('NFC').toUpperCase(),
+  );
+  if (match === null) return null;
+  const plain = (part: string | undefined) =>
+    (part ?? '').replace(/O/g, '0').replace(/[IL]/g, '1').replace(/U/g, 'V');
+  return `DH-${plain(match[1])}-${plain(match[2])}`;
+}

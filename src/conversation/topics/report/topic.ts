@@ -1,0 +1,197 @@
+import { missingAnswers, type Question } from '../../../domain/form.ts';
+import { type Reply, readChoice, readReply } from '../../../understanding/reply.ts';
+import type { Asking } from '../../need.ts';
+import type { ReportPlace } from '../../snapshot.ts';
+import { type Done, line, type Turn } from '../../turn.ts';
+import { nextAfter, type OpenReport, refuse, show, takeAnswer } from './answer.ts';
+import { submit } from './open.ts';
+import { numberOf } from './words.ts';
+
+/**
+ * A message inside an open report. Null: it is neither an answer nor a way out, so it may be a question in passing,
+ * which is answered elsewhere and followed by `again`.
+ */
+export function* continueReport(turn: Turn, place: ReportPlace, open: OpenReport): Asking<Done | null> {
+  const question = place.form.questions.find((one) => one.code === open.at);
+  if (question === undefined) return onPage(turn, place, open);
+  if (question.kind !== 'yesno' && question.kind !== 'choice') {
+    const reply = readReply(turn.text);
+    const way = reply === null ? null : wayOut(turn, place, open, question, reply);
+    if (way !== null) return way;
+    return yield* takeAnswer(turn, place, open, question, turn.text);
+  }
+  const taken = yield* takeAnswer(turn, place, open, question, turn.text);
+  if (taken !== null) return taken;
+  const reply = readReply(turn.text);
+  return reply === null ? null : wayOut(turn, place, open, question, reply);
+}
+
+/** A pressed answer, way out or edit: `ans:…`, `op:…`. */
+export function* pressReport(
+  turn: Turn,
+  place: ReportPlace,
+  open: OpenReport,
+  value: string,
+): Asking<Done | null> {
+  const question = place.form.questions.find((one) => one.code === open.at) ?? null;
+  if (value.startsWith('ans:')) {
+    if (question === null) return null;
+    return yield* takeAnswer(turn, place, open, question, spoken(question, value.slice(4)));
+  }
+  switch (value) {
+    case 'op:back':
+      return question === null ? toLast(turn, place, open) : goBack(turn, place, open, question);
+    case 'op:skip':
+      return question === null ? null : skip(turn, place, open, question);
+    case 'op:pause':
+    case 'op:leave':
+      return pause(place);
+    case 'op:submit':
+      return submit(turn, place, open);
+    case 'op:edit':
+      return show(turn, place, { ...open, at: 'review' }, [line('report-edit-which')]);
+    default:
+      return null;
+  }
+}
+
+/** What is asked next, said again after something in between. */
+export function again(turn: Turn, place: ReportPlace, open: OpenReport, first: Done['lines']): Done {
+  return show(turn, place, open, first);
+}
+
+/** The text of an option as the reader takes it: values of choices are looked up by label. */
+function spoken(question: Question, value: string): string {
+  return question.options.find((option) => option.value === value)?.label ?? value.replace('.', ',');
+}
+
+function wayOut(
+  turn: Turn,
+  place: ReportPlace,
+  open: OpenReport,
+  question: Question,
+  reply: Reply,
+): Done | null {
+  switch (reply.type) {
+    case 'back':
+      return goBack(turn, place, open, question);
+    case 'skip':
+      return skip(turn, place, open, question);
+    case 'pause':
+      return pause(place);
+    case 'cancel':
+      return {
+        open: null,
+        lines: [line('report-left', { form: place.form.name })],
+        choices: [],
+        effects: [],
+      };
+    case 'review':
+      return show(turn, place, { ...open, at: 'review', backTo: null }, []);
+    case 'submit':
+      return submit(turn, place, open);
+    case 'help':
+      return refuse(turn, place, open, question, [line('report-help')]);
+    case 'edit':
+      return edit(turn, place, open, reply.target);
+    case 'restart':
+      return show(turn, place, { ...open, at: place.form.questions[0]?.code ?? 'review', backTo: null }, [
+        line('report-restart'),
+      ]);
+    case 'yes':
+    case 'no':
+      return null;
+    default:
+      return reply satisfies never;
+  }
+}
+
+function onPage(turn: Turn, place: ReportPlace, open: OpenReport): Done | null {
+  const reply = readReply(turn.text);
+  if (reply === null) return null;
+  switch (reply.type) {
+    case 'submit':
+    case 'yes':
+      return submit(turn, place, open);
+    case 'edit':
+      return edit(turn, place, open, reply.target);
+    case 'back':
+      return toLast(turn, place, open);
+    case 'review':
+      return show(turn, place, open, []);
+    case 'pause':
+    case 'no':
+      return pause(place);
+    case 'cancel':
+      return {
+        open: null,
+        lines: [line('report-left', { form: place.form.name })],
+        choices: [],
+        effects: [],
+      };
+    case 'help':
+      return show(turn, place, open, [line('report-help')]);
+    case 'restart':
+      return show(turn, place, { ...open, at: place.form.questions[0]?.code ?? 'review', backTo: null }, [
+        line('report-restart'),
+      ]);
+    case 'skip':
+      return null;
+    default:
+      return reply satisfies never;
+  }
+}
+
+function goBack(turn: Turn, place: ReportPlace, open: OpenReport, question: Question): Done {
+  const before = place.form.questions[numberOf(place, question.code) - 2];
+  if (before === undefined) return refuse(turn, place, open, question, [line('report-is-first')]);
+  return show(turn, place, { ...open, at: before.code, backTo: null }, []);
+}
+
+function toLast(turn: Turn, place: ReportPlace, open: OpenReport): Done {
+  const last = place.form.questions.at(-1);
+  return show(turn, place, { ...open, at: last?.code ?? 'review', backTo: null }, []);
+}
+
+/** Leaves a question blank. A required one may wait too, and is named before the report can be sent. */
+function skip(turn: Turn, place: ReportPlace, open: OpenReport, question: Question): Done {
+  const answered = place.draft?.answers[question.code] !== undefined;
+  const said = answered
+    ? []
+    : [
+        line(question.required ? 'report-skipped-required' : 'report-skipped', {
+          n: numberOf(place, question.code),
+        }),
+      ];
+  return show(
+    turn,
+    place,
+    { ...open, at: open.backTo ?? nextAfter(place, question.code), backTo: null },
+    said,
+  );
+}
+
+function pause(place: ReportPlace): Done {
+  const answered = Object.keys(place.draft?.answers ?? {}).length;
+  const left = missingAnswers(place.form, place.draft?.answers ?? {}).length;
+  const lines = [line('report-paused', { form: place.form.name, answered, left })];
+  return {
+    open: null,
+    lines,
+    choices: [[{ value: `report:${place.duty.id}:${place.form.code}`, label: line('report-choice-resume') }]],
+    effects: [],
+  };
+}
+
+/** Goes to the question named by its number or words; the page is shown again once it is answered. */
+function edit(turn: Turn, place: ReportPlace, open: OpenReport, target: string): Done {
+  const options = place.form.questions.map((question) => ({ value: question.code, label: question.label }));
+  const choice = readChoice(target, options);
+  const back = open.at === 'review' ? 'review' : (open.backTo ?? open.at);
+  if (choice?.type === 'one') return show(turn, place, { ...open, at: choice.value, backTo: back }, []);
+  const said =
+    choice === null
+      ? line('report-edit-unknown', { target, total: options.length })
+      : line('report-edit-several', { list: choice.values.map((code) => numberOf(place, code)).join(', ') });
+  return show(turn, place, open, [said]);
+}

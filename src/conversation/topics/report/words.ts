@@ -1,0 +1,120 @@
+import { formatVi } from '../../../domain/date.ts';
+import { type BrokenRule, computedSums, type Question, type StoredValue } from '../../../domain/form.ts';
+import type { Line, SayChoice, Text } from '../../effect.ts';
+import type { ReportPlace, Snapshot } from '../../snapshot.ts';
+import { line } from '../../turn.ts';
+import { figureVi } from './read_answer.ts';
+
+/** A stored value as it is read back. */
+export function valueVi(question: Question, value: StoredValue | undefined): string | Text {
+  if (value === undefined) return line('value-blank');
+  if (value.state === 'notApplicable') return line('value-notApplicable');
+  if (value.state === 'unknown') return line('value-unknown');
+  if (question.kind === 'yesno') return line(value.number === 1 ? 'value-yes' : 'value-no');
+  if (question.kind === 'choice') {
+    return question.options.find((option) => option.value === value.text)?.label ?? value.text ?? '';
+  }
+  if (question.kind === 'date' && value.text !== null) return formatVi(value.text);
+  if (value.number === null) return value.text ?? '';
+  return question.unit === null ? figureVi(value.number) : `${figureVi(value.number)} ${question.unit}`;
+}
+
+/** Place of a question in the form, from 1. */
+export function numberOf(place: ReportPlace, code: string): number {
+  return place.form.questions.findIndex((question) => question.code === code) + 1;
+}
+
+/** The question as it is asked: place, words, unit, hint, and the value it holds already. */
+export function questionLines(place: ReportPlace, question: Question): Line[] {
+  const lines: Line[] = [
+    line('report-question', {
+      n: numberOf(place, question.code),
+      total: place.form.questions.length,
+      label: question.label,
+      unit: question.unit ?? '',
+      hasUnit: question.unit === null ? 'no' : 'yes',
+    }),
+  ];
+  if (question.hint !== null) lines.push(line('report-hint', { hint: question.hint }));
+  const stored = place.draft?.answers[question.code];
+  if (stored !== undefined) lines.push(line('report-current', { value: valueVi(question, stored) }));
+  if (!question.required) lines.push(line('report-optional'));
+  return lines;
+}
+
+/**
+ * What may be pressed under a question. Where there are no buttons a typed number must stay a figure, so only choices
+ * and yes/no are offered there.
+ */
+export function questionChoices(question: Question, snapshot: Snapshot, first: boolean): SayChoice[][] {
+  const options: SayChoice[][] =
+    question.kind === 'choice'
+      ? question.options.map((option) => [{ value: `ans:${option.value}`, label: { text: option.label } }])
+      : question.kind === 'yesno'
+        ? [
+            [
+              { value: 'ans:có', label: line('value-yes') },
+              { value: 'ans:không', label: line('value-no') },
+            ],
+          ]
+        : [];
+  if (!snapshot.channel.buttons) return options;
+  const ways: SayChoice[] = [{ value: 'op:pause', label: line('report-choice-pause') }];
+  if (!first) ways.unshift({ value: 'op:back', label: line('report-choice-back') });
+  if (!question.required) ways.push({ value: 'op:skip', label: line('report-choice-skip') });
+  return [...options, ways];
+}
+
+/** Each broken rule with the figures it was judged on and the words that mend it. */
+export function brokenLines(place: ReportPlace, broken: BrokenRule[]): Line[] {
+  return broken.flatMap((one): Line[] => [
+    line('report-rule-broken', { message: one.rule.message }),
+    ...one.figures.map(({ code, number }) =>
+      line('report-rule-figure', {
+        n: numberOf(place, code),
+        label: place.form.questions.find((question) => question.code === code)?.label ?? code,
+        value: figureVi(number),
+      }),
+    ),
+  ]);
+}
+
+/** All answers on one page, with the sums worked out. */
+export function reviewLines(place: ReportPlace): Line[] {
+  const answers = place.draft?.answers ?? {};
+  const lines: Line[] = [
+    line('report-review', {
+      title: place.duty.title,
+      period: place.duty.periodLabel,
+      form: place.form.name,
+      unit: place.duty.unitName,
+    }),
+  ];
+  place.form.questions.forEach((question, index) => {
+    lines.push(
+      line('report-review-line', {
+        n: index + 1,
+        label: question.label,
+        value: valueVi(question, answers[question.code]),
+      }),
+    );
+  });
+  for (const { sum, value } of computedSums(place.form, answers)) {
+    lines.push(
+      value === null
+        ? line('report-review-sum-open', { label: sum.label })
+        : line('report-review-sum', { label: sum.label, value: figureVi(value) }),
+    );
+  }
+  return lines;
+}
+
+export function reviewChoices(): SayChoice[][] {
+  return [
+    [{ value: 'op:submit', label: line('report-choice-submit') }],
+    [
+      { value: 'op:edit', label: line('report-choice-edit') },
+      { value: 'op:pause', label: line('report-choice-pause') },
+    ],
+  ];
+}
