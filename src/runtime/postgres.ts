@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import type { Address } from './embedded/address.ts';
 import { hostEmbedded } from './embedded/host.ts';
@@ -95,12 +96,13 @@ async function openServer(options: OpenOptions, url: string): Promise<Database> 
 
 async function openInFolder(options: OpenOptions): Promise<Database> {
   const log = options.log ?? (() => {});
+  const dataDir = resolve(options.dataDir);
   const embedded = await hostEmbedded(
     {
-      dataDir: resolve(options.dataDir),
+      dataDir,
       mode: options.mode,
       durable: options.durable ?? true,
-      prepared: options.usePrepared === false ? null : preparedDatabase(),
+      prepared: options.usePrepared === false || existsSync(join(dataDir, 'pg')) ? null : preparedDatabase(),
       transport: process.platform === 'win32' ? 'loopback' : 'unix',
       idleInTransaction: 30_000,
       patience: 15_000,

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** The checkout or installed package: the folder above `src` or `dist`. */
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+import { join, relative, sep } from 'node:path';
+import { ROOT } from '../root.ts';
 
 /** What a prepared database is made from, relative to the root. The build's stamp stands for the code. */
 const SOURCES = [
