@@ -105,6 +105,14 @@ CREATE TABLE "broadcast_recipient" (
 );
 
 -- CreateTable
+CREATE TABLE "instance" (
+    "id" TEXT NOT NULL,
+    "seen_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "instance_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "setting" (
     "key" TEXT NOT NULL,
     "value" JSONB NOT NULL,

@@ -25,6 +25,9 @@ CREATE INDEX "inbound_message_unhandled" ON "inbound_message" (identity_id, id) 
 -- What is to be sent, oldest first, replies before bulk.
 CREATE INDEX "outbound_message_pending" ON "outbound_message" (lane, due_at, id) WHERE status IN ('pending', 'sending');
 
+-- Whether something still waits for an account, so that its messages keep their order.
+CREATE INDEX "outbound_message_waiting" ON "outbound_message" (identity_id, lane, id) WHERE status IN ('pending', 'sending');
+
 -- Revisions and the audit log only grow.
 CREATE FUNCTION dunghan_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

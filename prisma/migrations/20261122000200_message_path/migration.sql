@@ -97,7 +97,7 @@ CREATE FUNCTION dunghan_snapshot(p_identity int, p_today date) RETURNS jsonb LAN
 $$;
 
 -- Writes all that one step decided, or nothing. DH001: another message came between; read again and step again.
-CREATE FUNCTION dunghan_commit(p jsonb) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION dunghan_commit(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   v_inbound int := (p ->> 'inbound')::int;
   v_identity int := (p ->> 'identity')::int;
@@ -118,7 +118,7 @@ BEGIN
     UPDATE conversation SET state = p -> 'state', version = version + 1, updated_at = v_now WHERE key = v_actor AND version = v_version;
     IF NOT FOUND THEN RAISE EXCEPTION 'stale conversation' USING ERRCODE = 'DH001'; END IF;
   END IF;
-  UPDATE inbound_message m SET handled_at = v_now FROM channel_identity i
+  UPDATE inbound_message m SET handled_at = v_now, failure = p ->> 'failure' FROM channel_identity i
     WHERE m.id = v_inbound AND m.handled_at IS NULL AND i.id = m.identity_id
       AND coalesce('p:' || i.person_id, 'i:' || i.id) = v_actor
       AND NOT EXISTS (SELECT 1 FROM inbound_message o JOIN channel_identity oi ON oi.id = o.identity_id
@@ -181,7 +181,16 @@ BEGIN
     INSERT INTO audit_event (at, person_id, action, subject, detail)
       SELECT v_now, v_person, x.action, x.subject, coalesce(x.detail, '{}') FROM jsonb_to_recordset(p -> 'audit') AS x(action text, subject text, detail jsonb);
   END IF;
-  INSERT INTO outbound_message (key, identity_id, channel, chat_id, lane, content, status, due_at, claimed_by, claimed_at, created_at)
-    SELECT x.key, v_identity, p ->> 'channel', p ->> 'chatId', 'reply', x.content, 'sending', v_now, p ->> 'claim', clock_timestamp(), v_now
-    FROM jsonb_to_recordset(p -> 'outbound') AS x(key text, content jsonb);
+  -- A reply goes out at once, unless an earlier one to the same account still waits: then it waits behind it.
+  WITH written AS (
+    INSERT INTO outbound_message (key, identity_id, channel, chat_id, lane, content, status, due_at, claimed_by, claimed_at, created_at)
+      SELECT x.key, v_identity, p ->> 'channel', p ->> 'chatId', 'reply', x.content,
+        CASE WHEN x.waits OR EXISTS (SELECT 1 FROM outbound_message e
+          WHERE e.identity_id = v_identity AND e.lane = 'reply' AND e.status IN ('pending', 'sending')) THEN 'pending' ELSE 'sending' END,
+        clock_timestamp(), p ->> 'claim', clock_timestamp(), v_now
+      FROM (SELECT r.*, row_number() OVER (ORDER BY r.key) > 1 AS waits
+        FROM jsonb_to_recordset(p -> 'outbound') AS r(key text, content jsonb)) AS x
+      RETURNING id, content, status)
+  SELECT jsonb_agg(jsonb_build_object('id', written.id, 'content', written.content, 'status', written.status) ORDER BY written.id) INTO w FROM written;
+  RETURN coalesce(w, '[]');
 END $$;
