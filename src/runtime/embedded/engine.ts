@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { fsyncSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { syncPath } from './prepared.ts';
 
 /** One PostgreSQL session inside this process. */
 export interface Engine {
@@ -47,23 +48,13 @@ class SyncingFolder extends NodeFS {
     const hook = (module: unknown): void => {
       const files = (module as { NODEFS: HostFiles }).NODEFS;
       files.stream_ops.fsync = (stream) => {
-        if (stream.nfd === undefined) syncFolder(files.realPath(stream.node));
-        else fsyncSync(stream.nfd);
+        // A folder opened by the engine has no host descriptor of its own.
+        if (stream.nfd !== undefined) fsyncSync(stream.nfd);
+        else if (process.platform !== 'win32') syncPath(files.realPath(stream.node), 'r');
         return 0;
       };
     };
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), hook] } };
-  }
-}
-
-/** A folder opened by the engine has no host descriptor of its own. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 

@@ -6,7 +6,7 @@ import { type Address, loopbackAddress, socketPath, unixAddress } from './addres
 import { type Engine, openEngine } from './engine.ts';
 import { Multiplexer } from './multiplexer.ts';
 import { claim, type OpenMode } from './ownership.ts';
-import { layPrepared } from './prepared.ts';
+import { layPrepared, syncTree } from './prepared.ts';
 import { DatabaseProblem } from './problems.ts';
 import { WireServer } from './wireServer.ts';
 
@@ -37,8 +37,8 @@ export interface Embedded {
   close(): Promise<void>;
 }
 
-/** Milliseconds a finishing command waits for other commands that use its database. */
-const GUEST_PATIENCE = 30_000;
+/** Milliseconds a finishing owner waits for clients: a command lets other commands end, a server its own pools. */
+const CLIENT_PATIENCE: Record<OpenMode, number> = { command: 30_000, server: 500 };
 
 /** Becomes the owner of the data folder and serves it, or, as a command, finds the owner's address. */
 export async function openEmbedded(options: EmbeddedOptions, log: Log): Promise<Embedded> {
@@ -69,11 +69,12 @@ export async function openEmbedded(options: EmbeddedOptions, log: Log): Promise<
 }
 
 /** Runs initdb beside and renames: a start killed in the middle leaves no half database under the final name. */
-async function createCluster(folder: string): Promise<void> {
+async function createCluster(folder: string, durable: boolean): Promise<void> {
   const draft = `${folder}.new`;
   await rm(draft, { recursive: true, force: true });
   const engine = await openEngine({ folder: draft, durable: false });
   await engine.close();
+  if (durable) syncTree(draft);
   await rename(draft, folder);
 }
 
@@ -85,8 +86,8 @@ async function serve(
   log: Log,
 ): Promise<Embedded> {
   const folder = join(options.dataDir, 'pg');
-  await layPrepared(folder, options.prepared, log);
-  if (!existsSync(folder)) await createCluster(folder);
+  if (layPrepared(folder, options.prepared)) log('first start: the prepared database was copied');
+  if (!existsSync(folder)) await createCluster(folder, options.durable);
   const open = (): Promise<Engine> => openEngine({ folder, durable: options.durable });
   const engine = await open();
   let lose: (reason: unknown) => void = () => {};
@@ -105,8 +106,8 @@ async function serve(
     address,
     lost,
     async close() {
-      const until = performance.now() + (options.mode === 'command' ? GUEST_PATIENCE : 0);
-      while (multiplexer.clientCount > 0 && performance.now() < until) await after(20);
+      const until = performance.now() + CLIENT_PATIENCE[options.mode];
+      while (multiplexer.clientCount > 0 && performance.now() < until) await after(5);
       const stopped = server.close();
       await multiplexer.close();
       await stopped;
