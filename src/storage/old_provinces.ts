@@ -1,0 +1,35 @@
+/**
+ * Codes of the provinces that ended on 30/6/2025 (Resolution 202/2025/QH15), by name without its kind word: the official
+ * code of before, marked `old:` where a province of today took it over.
+ */
+export const ENDED_PROVINCES: Readonly<Record<string, string>> = {
+  'Hà Giang': '02',
+  'Bắc Kạn': '06',
+  'Yên Bái': 'old:15',
+  'Hoà Bình': '17',
+  'Vĩnh Phúc': '26',
+  'Bắc Giang': 'old:24',
+  'Hải Dương': '30',
+  'Thái Bình': '34',
+  'Hà Nam': '35',
+  'Nam Định': '36',
+  'Quảng Bình': 'old:44',
+  'Quảng Nam': '49',
+  'Bình Định': 'old:52',
+  'Phú Yên': '54',
+  'Ninh Thuận': '58',
+  'Bình Thuận': '60',
+  'Kon Tum': '62',
+  'Đắk Nông': '67',
+  'Bình Phước': '70',
+  'Bình Dương': '74',
+  'Bà Rịa - Vũng Tàu': '77',
+  'Long An': 'old:80',
+  'Tiền Giang': 'old:82',
+  'Bến Tre': '83',
+  'Trà Vinh': '84',
+  'Kiên Giang': 'old:91',
+  'Hậu Giang': '93',
+  'Sóc Trăng': '94',
+  'Bạc Liêu': '95',
+};
