@@ -1,0 +1,128 @@
+import type pg from 'pg';
+import type { Channel, OutboundContent, Outcome } from '../channels/channel.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Logger } from '../runtime/logger.ts';
+import { claimNextReply, giveUp, markSent, type OutboundRow, postpone } from '../storage/outbox.ts';
+
+/** Tries of one message before it ends as failed: with the delays below, about a day. */
+const MOST_ATTEMPTS = 12;
+const FIRST_DELAY_MS = 1000;
+const LONGEST_DELAY_MS = 3 * 3_600_000;
+/** A reply whose fate is unknown is sent once more: a person waiting without an answer is worse than a doubled line. */
+const MOST_ATTEMPTS_UNKNOWN = 2;
+
+export interface DeliveryOptions {
+  pool: pg.Pool;
+  channels: Map<string, Channel>;
+  clock: Clock;
+  instance: string;
+  log: Logger;
+  /** Told of each end, for metrics. */
+  onOutcome?: (channel: string, lane: string, outcome: Outcome['type']) => void;
+}
+
+export interface Delivery {
+  /** Sends rows this process has claimed, an account's one after the other; resolves when their ends are written. */
+  send(rows: readonly OutboundRow[]): Promise<void>;
+  /** Sends an account's waiting replies, in order, until none is due. */
+  sendWaiting(identity: number): Promise<void>;
+  /** Resolves when nothing is being sent. */
+  idle(): Promise<void>;
+}
+
+/** Step 8 of a message's way: a committed row becomes a platform call, and how it ended is written down. */
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { pool, channels, clock, instance, log } = options;
+  const lanes = new Map<string, Promise<void>>();
+
+  async function sendOne(row: OutboundRow): Promise<void> {
+    const channel = channels.get(row.channel);
+    const outcome: Outcome =
+      channel === undefined
+        ? { type: 'later', reason: 'channel is off', afterMs: 60_000, parts: row.parts }
+        : await channel.send(row.chatId, row.content as OutboundContent, row.parts, String(row.id));
+    options.onOutcome?.(row.channel, row.lane, outcome.type);
+    await writeEnd(row, outcome);
+  }
+
+  async function writeEnd(row: OutboundRow, outcome: Outcome): Promise<void> {
+    const told = { outbound: row.id, channel: row.channel, lane: row.lane, outcome: outcome.type };
+    switch (outcome.type) {
+      case 'sent':
+        return markSent(pool, row.id, outcome, clock.now());
+      case 'later': {
+        log.warn({ ...told, reason: outcome.reason }, 'message put off');
+        const delayMs = Math.max(outcome.afterMs ?? 0, delayAfter(row.attempts));
+        if (row.attempts >= MOST_ATTEMPTS) {
+          return giveUp(
+            pool,
+            row.id,
+            { status: 'failed', reason: outcome.reason, parts: outcome.parts, blocked: false },
+            clock.now(),
+          );
+        }
+        return postpone(pool, row.id, { delayMs, parts: outcome.parts, reason: outcome.reason });
+      }
+      case 'never': {
+        log.warn({ ...told, reason: outcome.reason }, 'message refused');
+        const blocked = outcome.reason === 'blocked' || outcome.reason === 'chatGone';
+        return giveUp(
+          pool,
+          row.id,
+          { status: 'failed', reason: outcome.reason, parts: outcome.parts, blocked },
+          clock.now(),
+        );
+      }
+      case 'unknown': {
+        log.warn({ ...told, reason: outcome.reason }, 'nobody knows whether the message arrived');
+        if (row.lane === 'reply' && row.attempts < MOST_ATTEMPTS_UNKNOWN) {
+          return postpone(pool, row.id, {
+            delayMs: FIRST_DELAY_MS,
+            parts: outcome.parts,
+            reason: outcome.reason,
+          });
+        }
+        return giveUp(
+          pool,
+          row.id,
+          { status: 'unknown', reason: outcome.reason, parts: outcome.parts, blocked: false },
+          clock.now(),
+        );
+      }
+      default:
+        return outcome satisfies never;
+    }
+  }
+
+  /** One call at a time for an account and lane; a failing write leaves the row claimed, and it is taken over later. */
+  function inLane(key: string, work: () => Promise<void>): Promise<void> {
+    const before = lanes.get(key) ?? Promise.resolve();
+    const run = before.then(work).catch((error: unknown) => log.error({ err: error }, 'delivery failed'));
+    lanes.set(key, run);
+    return run.finally(() => {
+      if (lanes.get(key) === run) lanes.delete(key);
+    });
+  }
+
+  return {
+    async send(rows) {
+      await Promise.all(rows.map((row) => inLane(`${row.identity}:${row.lane}`, () => sendOne(row))));
+    },
+    sendWaiting: (identity) =>
+      inLane(`${identity}:reply`, async () => {
+        for (;;) {
+          const row = await claimNextReply(pool, identity, instance);
+          if (row === null) return;
+          await sendOne(row);
+        }
+      }),
+    async idle() {
+      while (lanes.size > 0) await Promise.allSettled(lanes.values());
+    },
+  };
+}
+
+/** Doubling from a second, up to three hours. */
+export function delayAfter(attempts: number): number {
+  return Math.min(FIRST_DELAY_MS * 2 ** Math.max(0, attempts - 1), LONGEST_DELAY_MS);
+}
