@@ -74,12 +74,9 @@ export function createInbox(options: InboxOptions): Inbox {
   }
 
   /** The next message of the person is not held up by the platform's answer; order is kept by the outbox. */
-  async function send(handled: {
-    replies: Parameters<Delivery['send']>[0];
-    identity: number;
-  }): Promise<void> {
+  async function send(handled: Handled): Promise<void> {
     await delivery.send(handled.replies);
-    await delivery.sendWaiting(handled.identity);
+    if (handled.waiting) await delivery.sendWaiting(handled.identity);
   }
 
   async function place(): Promise<void> {
