@@ -65,16 +65,51 @@ function startParameters(durable: boolean): string[] {
   return [...kept, ...ours.flatMap((setting) => ['-c', setting])];
 }
 
+/** The parts of the engine's module that tell an SQL error, which it handles, from its death. */
+interface EngineModule {
+  _PostgresMainLoopOnce(): void;
+  stackRestore(pointer: number): void;
+}
+
+/** The status of the exception by which the engine reports an ordinary SQL error. */
+const SQL_ERROR = 100;
+
+/**
+ * PGlite treats every exception of its main loop as an SQL error and goes on; after a stack overflow or a trap that
+ * would be a session in an unknown state, or an endless loop. Returns what tells whether that happened.
+ */
+function watchForDeath(module: EngineModule): () => unknown {
+  let death: unknown = null;
+  const step = module._PostgresMainLoopOnce;
+  const restore = module.stackRestore;
+  module._PostgresMainLoopOnce = () => {
+    try {
+      step();
+    } catch (problem) {
+      if ((problem as { status?: number }).status !== SQL_ERROR) death = problem ?? new Error('unknown');
+      throw problem;
+    }
+  };
+  // The first thing PGlite does with an exception, outside of its own catch: the way out of its loop.
+  module.stackRestore = (pointer) => {
+    if (death !== null) throw death;
+    restore(pointer);
+  };
+  return () => death;
+}
+
 /** Opens the cluster in the folder; the caller holds the lock of the data folder. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const fs = options.durable ? new SyncingFolder(options.folder) : new NodeFS(options.folder);
   const database = await PGlite.create({ fs, startParams: startParameters(options.durable) });
   const { rows } = await database.query<{ server_version: string }>('SHOW server_version');
+  const death = watchForDeath(database.Module as unknown as EngineModule);
   return {
     version: rows[0]?.server_version ?? '',
     exec(messages) {
       try {
         const reply = database.execProtocolRawSync(messages);
+        if (death() !== null) throw death();
         return Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength);
       } catch (cause) {
         throw new EngineBroken('the embedded database stopped', { cause });
