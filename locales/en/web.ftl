@@ -1,5 +1,8 @@
 # The chat page. The page fills in arguments itself, so only plain arguments are used here, no plural forms.
 
+web-language = en
+web-other-language-address = /
+web-noscript = This page needs JavaScript. Please switch it on, or write to Đúng Hạn in Zalo or Telegram.
 web-product = Đúng Hạn
 web-tagline = Reports on time, figures right
 web-pick-title = Who would you like to be?

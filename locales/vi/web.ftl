@@ -1,5 +1,8 @@
 # Trang trò chuyện. Trang tự thay tham số, nên ở đây chỉ dùng tham số đơn giản, không chia số ít, số nhiều.
 
+web-language = vi
+web-other-language-address = /?lang=en
+web-noscript = Trang này cần JavaScript. Xin bật JavaScript trong trình duyệt, hoặc nhắn tin cho Đúng Hạn qua Zalo hay Telegram.
 web-product = Đúng Hạn
 web-tagline = Báo cáo đúng hạn, đúng số
 web-pick-title = Vào với tư cách ai?

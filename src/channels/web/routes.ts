@@ -39,7 +39,7 @@ export function webRoutes(options: WebRoutesOptions): WebRoutes {
         if (request.method !== 'POST' || isSameOrigin(request.headers)) return;
         return refuse(reply, 'otherOrigin', context.texts.vi);
       });
-      servePage(app);
+      servePage(app, context.texts);
       serveFacts(app, context);
       serveSession(app, context);
       serveMessages(app, context);

@@ -96,7 +96,6 @@ async function begin() {
     setTimeout(begin, RETRY);
     return;
   }
-  document.getElementById('language').href = language === 'en' ? '/' : '/?lang=en';
   setInterval(() => showDay().catch(() => {}), DAY_CHECK);
   addEventListener('hashchange', follow);
   follow();

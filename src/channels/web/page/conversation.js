@@ -117,12 +117,13 @@ export class Conversation {
   #onSent(id, at) {
     this.#log.mark(id, { state: 'sent', at, note: null });
     this.#connection.setWaiting(this.#queue.items.length);
+    this.#connection.online();
     if (!this.#log.isAnswered(id)) this.#awaitAnswer(0);
   }
 
   #onWaiting(id) {
     this.#log.mark(id, { state: 'waiting', note: t('web-waiting') });
-    this.#connection.setWaiting(this.#queue.items.length);
+    this.#onOffline();
   }
 
   #onRefused(id, code) {
@@ -143,7 +144,7 @@ export class Conversation {
     clearTimeout(this.#patience);
     this.#view.showTyping(true);
     this.#patience = setTimeout(async () => {
-      await this.#live?.catchUp();
+      await this.#live?.check();
       if (this.#closed || !this.#view.isTyping) return;
       if (step + 1 < PATIENCE.length) this.#awaitAnswer(step + 1);
       else this.#stopWaiting();

@@ -24,6 +24,7 @@ export class LiveConnection {
   constructor(options) {
     this.#options = options;
     addEventListener('online', this.#now);
+    addEventListener('offline', this.#retry);
     document.addEventListener('visibilitychange', this.#onVisible);
     this.#connect();
   }
@@ -32,6 +33,7 @@ export class LiveConnection {
     this.#closed = true;
     this.#drop();
     removeEventListener('online', this.#now);
+    removeEventListener('offline', this.#retry);
     document.removeEventListener('visibilitychange', this.#onVisible);
   }
 
@@ -44,11 +46,27 @@ export class LiveConnection {
 
   /** A phone that slept may hold a connection that is long gone. */
   #onVisible = () => {
-    if (!document.hidden) this.catchUp();
+    if (!document.hidden) this.check();
+  };
+
+  /** Fetches what may be missing; connects again where the server does not answer. */
+  async check() {
+    if (!(await this.#catchUp())) this.#retry();
+  }
+
+  #retry = async () => {
+    this.#drop();
+    if (this.#closed) return;
+    const wait = WAITS[Math.min(this.#tries, WAITS.length - 1)];
+    this.#tries += 1;
+    this.#timers.retry = setTimeout(() => this.#connect(), wait);
+    if (await this.#catchUp()) {
+      if (!this.#closed) this.#options.online();
+    } else if (!this.#closed) this.#options.offline();
   };
 
   /** Fetches what the stream may not have brought. Resolves to whether the server answered. */
-  async catchUp() {
+  async #catchUp() {
     this.#caughtUp = Date.now();
     try {
       const messages = await this.#options.fetchMissed();
@@ -77,25 +95,14 @@ export class LiveConnection {
     });
     source.addEventListener('beat', () => {
       this.#listen();
-      if (Date.now() - this.#caughtUp > CATCH_UP) this.catchUp();
+      if (Date.now() - this.#caughtUp > CATCH_UP) this.#catchUp();
     });
-    source.addEventListener('error', () => this.#retry());
+    source.addEventListener('error', this.#retry);
   }
 
   #listen() {
     clearTimeout(this.#timers.silence);
-    this.#timers.silence = setTimeout(() => this.#retry(), SILENCE);
-  }
-
-  async #retry() {
-    this.#drop();
-    if (this.#closed) return;
-    const wait = WAITS[Math.min(this.#tries, WAITS.length - 1)];
-    this.#tries += 1;
-    this.#timers.retry = setTimeout(() => this.#connect(), wait);
-    if (await this.catchUp()) {
-      if (!this.#closed) this.#options.online();
-    } else if (!this.#closed) this.#options.offline();
+    this.#timers.silence = setTimeout(this.#retry, SILENCE);
   }
 
   #drop() {

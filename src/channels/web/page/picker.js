@@ -49,19 +49,19 @@ function drawProvince(province, members, address) {
 function drawPerson(person, href) {
   const entry = document.createElement('li');
   const link = document.createElement('a');
-  link.className = 'person';
+  link.className = 'who';
   link.href = href;
   link.dataset.role = person.role;
   link.dataset.account = person.accountId;
   link.append(
     part('avatar', initials(person.name)),
-    part('person-name', person.name),
-    part('person-role', person.roleLabel),
-    part('person-unit', person.unitName),
+    part('who-name', person.name),
+    part('who-role', person.roleLabel),
+    part('who-unit', person.unitName),
   );
   link.querySelector('.avatar').setAttribute('aria-hidden', 'true');
   const unsent = loadQueue(person.accountId).length;
-  if (unsent > 0) link.append(part('person-unsent', t('web-pick-unsent', { count: unsent })));
+  if (unsent > 0) link.append(part('who-unsent', t('web-pick-unsent', { count: unsent })));
   entry.append(link);
   return entry;
 }

@@ -1,22 +1,14 @@
 /** Words of the page. They live in locales/<language>/web.ftl; the server hands them over as one object. */
 
-export const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'vi';
+export const language = document.documentElement.lang;
 
 let texts = {};
 
-/** Fetches the words and puts them where the page's `data-text`, `data-label` and `data-placeholder` ask for them. */
+/** Fetches the words the page puts in by itself; what stands still was filled in by the server. */
 export async function loadTexts() {
   const response = await fetch(`/api/texts?lang=${language}`);
+  if (!response.ok) throw new Error('texts');
   texts = await response.json();
-  document.documentElement.lang = language;
-  for (const element of document.querySelectorAll('[data-text]'))
-    element.textContent = t(element.dataset.text);
-  for (const element of document.querySelectorAll('[data-label]')) {
-    element.setAttribute('aria-label', t(element.dataset.label));
-  }
-  for (const element of document.querySelectorAll('[data-placeholder]')) {
-    element.placeholder = t(element.dataset.placeholder);
-  }
 }
 
 /** The text of an id, with its arguments filled in. */

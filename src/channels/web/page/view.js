@@ -12,6 +12,7 @@ export class ChatView {
   #scroll = $('scroll');
   #listeners = new AbortController();
   #unread = 0;
+  #atEnd = true;
 
   /** `events`: example(text), older(). */
   constructor(person, events) {
@@ -23,7 +24,10 @@ export class ChatView {
     }
     $('older').addEventListener('click', events.older, { signal });
     $('newest').addEventListener('click', () => this.showEnd(), { signal });
-    this.#scroll.addEventListener('scroll', () => this.#hideNewestAtEnd(), { signal, passive: true });
+    this.#scroll.addEventListener('scroll', () => this.#onScroll(), { signal, passive: true });
+    const observer = new ResizeObserver(() => this.#onResize());
+    observer.observe(this.#scroll);
+    signal.addEventListener('abort', () => observer.disconnect());
     document.addEventListener('visibilitychange', () => this.#countUnread(0), { signal });
   }
 
@@ -84,12 +88,13 @@ export class ChatView {
     this.announceFromNowOn();
   }
 
-  #introduce({ name, roleLabel, unitName, provinceName }) {
+  #introduce({ name, role, roleLabel, unitName, provinceName }) {
+    $('chat').dataset.role = role;
     for (const id of ['side-avatar', 'bar-avatar']) $(id).textContent = initials(name);
     for (const id of ['side-name', 'bar-name']) $(id).textContent = name;
     $('side-role').textContent = roleLabel;
     $('side-unit').textContent = `${unitName} · ${provinceName}`;
-    $('bar-unit').textContent = `${roleLabel} · ${unitName}`;
+    $('bar-unit').textContent = `${unitName} · ${roleLabel}`;
     $('empty-title').textContent = t('web-empty-title', { name });
   }
 
@@ -97,8 +102,14 @@ export class ChatView {
     return this.#scroll.scrollHeight - this.#scroll.clientHeight - this.#scroll.scrollTop < NEAR;
   }
 
-  #hideNewestAtEnd() {
-    if (this.#isNearEnd()) $('newest').hidden = true;
+  #onScroll() {
+    this.#atEnd = this.#isNearEnd();
+    if (this.#atEnd) $('newest').hidden = true;
+  }
+
+  /** The keyboard of a phone or a line about the connection takes room: the last message stays in sight. */
+  #onResize() {
+    if (this.#atEnd) this.showEnd();
   }
 
   #countUnread(count) {
