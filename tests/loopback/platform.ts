@@ -44,7 +44,7 @@ export interface Platform {
   callsOf(method: string): Call[];
   /** The next calls of `method` (to `chatId`, where given) meet these faults, one each. */
   script(method: string, faults: Fault[], chatId?: string): void;
-  /** Resolves when `test` holds; looked at after every call and every `changed()`. */
+  /** Resolves when `test` holds; looked at when a call comes, when it is over, and on `changed()`. */
   waitFor(what: string, test: () => boolean, timeoutMs?: number): Promise<void>;
   changed(): void;
   /** Connections opened so far. */
@@ -90,6 +90,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       bytes,
     );
     if (options.keepCalls !== false) calls.push(call);
+    changed();
     const fault = nextFault(call);
     if (fault?.type === 'answer') write(response, fault);
     else if (fault?.type === 'cutBefore') request.socket.destroy();

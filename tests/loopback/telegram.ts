@@ -45,6 +45,8 @@ export interface LoopbackTelegram {
   block(chatId: number | string): void;
   forget(chatId: number | string): void;
   waitFor: Platform['waitFor'];
+  /** Lets `waitFor` look again after something changed outside the platform. */
+  changed: Platform['changed'];
   /** Resolves with the `count`-th message to the chat (counted from 1). */
   waitForMessage(chatId: number | string, count: number, timeoutMs?: number): Promise<TakenMessage>;
   /** Polls that met another one in progress: Telegram answers the older with 409. */
@@ -100,6 +102,7 @@ export async function startLoopbackTelegram(
     }
     const offset = Number(body.offset ?? 0);
     queue = queue.filter(({ update }) => update.update_id >= offset);
+    platform.changed();
     let conflict = false;
     let mine: (() => void) | null = null;
     const deadline = Date.now() + Number(body.timeout ?? 0) * 1000;
@@ -261,6 +264,7 @@ export async function startLoopbackTelegram(
     block: (chatId) => void blocked.add(String(chatId)),
     forget: (chatId) => void forgotten.add(String(chatId)),
     waitFor: platform.waitFor,
+    changed: platform.changed,
     waitForMessage: async (chatId, count, timeoutMs) => {
       const to = () => messages.filter((message) => message.chatId === String(chatId));
       await platform.waitFor(`message ${count} to ${chatId}`, () => to().length >= count, timeoutMs);

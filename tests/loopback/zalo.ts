@@ -35,6 +35,8 @@ export interface LoopbackZalo {
   /** Zalo refuses each message to this chat with this code (the platform has no code for "blocked"). */
   refuse(chatId: string, code: number): void;
   waitFor: Platform['waitFor'];
+  /** Lets `waitFor` look again after something changed outside the platform. */
+  changed: Platform['changed'];
   /** Resolves with the `count`-th message to the chat (counted from 1). */
   waitForMessage(chatId: string, count: number, timeoutMs?: number): Promise<TakenMessage>;
   /** Polls that met another one in progress. */
@@ -220,6 +222,7 @@ export async function startLoopbackZalo(options: LoopbackZaloOptions = {}): Prom
     script: platform.script,
     refuse: (chatId, code) => void refused.set(chatId, code),
     waitFor: platform.waitFor,
+    changed: platform.changed,
     waitForMessage: async (chatId, count, timeoutMs) => {
       const to = () => messages.filter((message) => message.chatId === chatId);
       await platform.waitFor(`message ${count} to ${chatId}`, () => to().length >= count, timeoutMs);
