@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** The page's tests need a browser on the machine. Where BROWSER_TESTS=1 asks for them, a missing browser fails. */
-const browser = process.env['BROWSER_TESTS'] === '1' ? [] : ['tests/browser/**'];
+const browser = process.env.BROWSER_TESTS === '1' ? [] : ['tests/browser/**'];
 
 export default defineConfig({
   test: {
