@@ -32,7 +32,7 @@ export function testDatabase(): Promise<TestDatabase> {
 
 async function embeddedDatabase(template: Extract<Template, { kind: 'embedded' }>): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-test-'));
-  cpSync(template.folder, join(dataDir, 'pg'), { recursive: true, mode: constants.COPYFILE_FICLONE });
+  copyTemplate(template.folder, dataDir);
   const database = await openDatabase({
     databaseUrl: null,
     dataDir,
@@ -50,6 +50,11 @@ async function embeddedDatabase(template: Extract<Template, { kind: 'embedded' }
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Puts a copy of the embedded template into a data folder. */
+export function copyTemplate(template: string, dataDir: string): void {
+  cpSync(template, join(dataDir, 'pg'), { recursive: true, mode: constants.COPYFILE_FICLONE });
 }
 
 async function postgresDatabase(template: Extract<Template, { kind: 'postgres' }>): Promise<TestDatabase> {

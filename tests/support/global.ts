@@ -28,8 +28,13 @@ const ENGINE = join(NODE_MODULES, '@electric-sql', 'pglite', 'package.json');
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL;
-  const { template, remove } = url === undefined ? await embeddedTemplate() : await postgresTemplate(url);
+  const folder = await embeddedTemplate();
+  const { template, remove } =
+    url === undefined
+      ? { template: { kind: 'embedded', folder } as const, remove: async () => {} }
+      : await postgresTemplate(url);
   project.provide('template', template);
+  project.provide('embeddedTemplate', folder);
   return remove;
 }
 
@@ -37,13 +42,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
  * Kept between runs under the key of the engine and the migrations, since initdb takes seconds. Built aside and
  * renamed, so that runs beside each other never see half a folder; a template is only ever copied, never opened.
  */
-async function embeddedTemplate(): Promise<{ template: Template; remove: () => Promise<void> }> {
+async function embeddedTemplate(): Promise<string> {
   const engine = createHash('sha256').update(readFileSync(ENGINE)).digest('hex').slice(0, 8);
   const base = join(CACHE, `base-${engine}`);
   if (!existsSync(base)) await build(base, null, async () => {});
   const folder = join(CACHE, `template-${engine}-${migrationsHash()}`);
   if (!existsSync(folder)) await build(folder, base, (pool) => migrate(pool, MIGRATIONS));
-  return { template: { kind: 'embedded', folder }, remove: async () => {} };
+  return folder;
 }
 
 async function build(

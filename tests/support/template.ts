@@ -11,5 +11,7 @@ export type Template =
 declare module 'vitest' {
   interface ProvidedContext {
     template: Template;
+    /** The embedded one, made in every run: what is tested on it is tested on no other database. */
+    embeddedTemplate: string;
   }
 }
