@@ -1,19 +1,19 @@
 import type { Lexicon } from './build_lexicon.ts';
-import { type Entity, findEntities } from './entities.ts';
-import { CUES } from './intents/cues.ts';
 import { RULES } from './intents/index.ts';
-import { type Found, fires, type Scene } from './intents/match.ts';
+import { fires } from './intents/match.ts';
 import type { Rule } from './intents/rule.ts';
 import type { Speaker } from './lexicon.ts';
-import { phrases } from './phrase.ts';
-import type { Reading, Slots } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { repair } from './repair.ts';
-import { findTimes } from './time/read.ts';
+import { dissect, type Message, sceneOf } from './scene.ts';
+import { slotsOf } from './slots.ts';
+import { suggest } from './suggest.ts';
 import { tokenize } from './tokens.ts';
-import { PhraseTrie, type Word, wordsOf } from './trie.ts';
+import { keyOf } from './trie.ts';
 
 export { buildLexicon, type Lexicon } from './build_lexicon.ts';
 
+/** What a message is read against. */
 export interface Context {
   /** ISO day in Asia/Ho_Chi_Minh. */
   today: string;
@@ -22,12 +22,8 @@ export interface Context {
   speaker: Speaker | null;
 }
 
-const cues = new PhraseTrie<string>();
-for (const [name, patterns] of Object.entries(CUES)) {
-  for (const words of patterns.flatMap(phrases)) cues.add(words, name);
-}
-
-const BACKWARD = new Set(['overdue', 'missing_submissions', 'submission_status', 'correct_report', 'export']);
+const STRONG = RULES.filter((rule) => !rule.weak);
+const WEAK = RULES.filter((rule) => rule.weak);
 
 /**
  * Reads a message: what is asked for and about what. Deterministic, pure, never throws, whatever the text.
@@ -35,57 +31,96 @@ const BACKWARD = new Set(['overdue', 'missing_submissions', 'submission_status',
  * @example read('tháng này đến hạn gì?', { today: '2026-06-03', lexicon, speaker: null }).intent // 'due'
  */
 export function read(text: string, context: Context): Reading {
-  const typed = tokenize(text.replace(/[\r\n]+/gu, ' ; '));
-  const { tokens, repairs } = repair(typed);
-  const words = wordsOf(tokens);
-  const entities = findEntities(words, tokens, context.lexicon, context.speaker);
-  const taken = new Set<number>();
-  for (const e of entities) for (let i = e.from; i < e.to; i += 1) taken.add((words[i] as Word).at);
-  const times = findTimes(tokens, context.today, { taken, direction: 'forward' });
-  const found = findCues(words, entities);
-  for (const time of times) {
-    const from = words.findIndex((word) => word.at >= time.start);
-    const to = words.findLastIndex((word) => word.at < time.end) + 1;
-    found.push({ name: 'TIME', from, to });
+  const { tokens, repairs } = repair(tokenize(text.replace(/[\r\n]+/gu, ' ; ')));
+  const message = dissect(tokens, context.today, context.lexicon, context.speaker);
+  const { rule, start, end, second } = decide(message);
+  if (!rule) {
+    return {
+      intent: 'out_of_scope',
+      slots: {},
+      rule: 'none',
+      repairs,
+      suggestions: suggest(message.words),
+      second: false,
+    };
   }
-  if (/\?\s*$/u.test(text)) found.push({ name: 'QUESTION', from: words.length, to: words.length });
-  const covered = new Set<number>();
-  for (const f of found) for (let i = f.from; i < f.to; i += 1) covered.add(i);
-  const scene: Scene = { found, from: 0, to: words.length, rest: words.length - covered.size };
-  const rule = RULES.find((r) => fires(r, scene));
-  if (!rule)
-    return { intent: 'out_of_scope', slots: {}, rule: 'none', repairs, suggestions: [], second: false };
-  const direction = BACKWARD.has(rule.intent) ? 'backward' : 'forward';
-  const [period] = findTimes(tokens, context.today, { taken, direction });
-  const slots = slotsOf(entities, rule, found);
-  if (period) {
-    const { start: _start, end: _end, ...span } = period;
-    slots.period = span;
-  }
-  return { intent: rule.intent, slots, rule: rule.name, repairs, suggestions: [], second: false };
+  const slots = slotsOf(message, rule, context.today, start, end);
+  return { intent: rule.intent, slots, rule: rule.name, repairs, suggestions: [], second };
 }
 
-function findCues(words: readonly Word[], entities: readonly Entity[]): Found[] {
-  const found: Found[] = entities.map(({ tag, from, to }) => ({ name: tag, from, to }));
-  const inside = new Set<number>();
-  for (const e of entities) for (let i = e.from; i < e.to; i += 1) inside.add(i);
-  for (let i = 0; i < words.length; i += 1) {
-    if (inside.has(i)) continue;
-    for (const hit of cues.at(words, i)) found.push({ name: hit.value, from: hit.from, to: hit.to });
-  }
-  return found;
+interface Decision {
+  rule: Rule | null;
+  /** The words the slots are taken from. */
+  start: number;
+  end: number;
+  second: boolean;
 }
 
-function slotsOf(entities: readonly Entity[], rule: Rule, found: readonly Found[]): Slots {
-  const slots: Slots = { ...rule.slots };
-  for (const entity of entities) {
-    if (entity.tag === 'UNIT') slots.unit ??= entity.unit;
-    if (entity.tag === 'SELF') slots.unit ??= 'self';
-    if (entity.tag === 'UNITS') slots.audience ??= entity.audience;
-    if (entity.tag === 'PROJECT' && entity.code) slots.project ??= entity.code;
-    if (entity.tag === 'FORM') slots.form ??= entity.name;
-    if (entity.tag === 'INDICATOR') slots.indicator ??= entity.code;
+/**
+ * Sentence by sentence: the first that asks for something is the request, a later one that asks for something else is
+ * only noted; greetings and bare names of things give way to any request.
+ */
+function decide(message: Message): Decision {
+  const { words } = message;
+  const whole = { start: 0, end: words.length };
+  if (words.length === 0) {
+    const rule = message.tokens.some((token) => token.raw === '?')
+      ? RULES.find((r) => r.name === 'help.word')
+      : null;
+    return { rule: rule ?? null, ...whole, second: false };
   }
-  if (rule.intent === 'broadcast' && found.some((f) => f.name === 'notSent')) slots.audience = 'missing';
-  return slots;
+  const parts = clauses(message).map(([start, end]) => ({
+    start,
+    end,
+    rule: ruleFor(message, start, end, STRONG),
+  }));
+  const asking = parts.filter((part) => part.rule && part.rule.intent !== 'greet');
+  const first = asking[0];
+  if (first) {
+    const next = asking.find((part) => part.rule?.intent !== first.rule?.intent);
+    return { rule: first.rule, start: 0, end: next ? next.start : words.length, second: next !== undefined };
+  }
+  const rule =
+    ruleFor(message, 0, words.length, STRONG) ??
+    parts.map(({ start, end }) => ruleFor(message, start, end, WEAK)).find(Boolean) ??
+    ruleFor(message, 0, words.length, WEAK) ??
+    parts.find((part) => part.rule)?.rule ??
+    null;
+  return { rule, ...whole, second: false };
+}
+
+function ruleFor(message: Message, start: number, end: number, rules: readonly Rule[]): Rule | null {
+  const scene = sceneOf(message, start, end);
+  return rules.find((rule) => fires(rule, scene)) ?? null;
+}
+
+const JOINTS = new Set(['va', 'roi', 'dong thoi', 'sau do', 'tien the', 'voi lai', 'ngoai ra']);
+
+/** Sentences, cut again where "và", "rồi", "đồng thời" … stands between two different requests. */
+function clauses(message: Message): [number, number][] {
+  const { words } = message;
+  const parts: [number, number][] = [];
+  const opens = words.flatMap((word, i) => (i > 0 && word.opens ? [i] : []));
+  let start = 0;
+  for (const end of [...opens, words.length]) {
+    const cut = jointIn(message, start, end);
+    if (cut !== null) parts.push([start, cut], [cut, end]);
+    else parts.push([start, end]);
+    start = end;
+  }
+  return parts;
+}
+
+function jointIn(message: Message, start: number, end: number): number | null {
+  const { words } = message;
+  for (let i = start + 1; i < end - 1; i += 1) {
+    const word = words[i]?.raw ?? '';
+    const pair = `${keyOf(word)} ${words[i + 1]?.key ?? ''}`;
+    if (!JOINTS.has(keyOf(word)) && !JOINTS.has(pair)) continue;
+    const left = ruleFor(message, start, i, STRONG);
+    const right = ruleFor(message, i + 1, end, STRONG);
+    if (left && right && left.intent !== right.intent && left.intent !== 'greet' && right.intent !== 'greet')
+      return i;
+  }
+  return null;
 }

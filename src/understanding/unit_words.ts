@@ -3,7 +3,7 @@
 /** Who is meant by a group word. */
 export const groups = {
   self: [
-    '(đơn vị|cơ quan|xã|phường|sở|ban|ngành|phòng|huyện|tỉnh|địa phương|bên|chỗ|nhà|công an xã) (tôi|tui|em|mình|chúng tôi|chúng em|chúng mình|ta|tụi em|bọn em|anh|chị|này)',
+    '(đơn vị|đv|cơ quan|cq|xã|phường|sở|ban|ngành|phòng|huyện|tỉnh|địa phương|bên|chỗ|nhà|công an xã) (tôi|tui|em|e|mình|chúng tôi|chúng em|chúng mình|ta|tụi em|bọn em|nhà|chúng ta)',
     '(chúng tôi|chúng em|chúng mình|bọn em|tụi em|tụi mình|bọn mình|xã nhà|bên em|bên mình)',
     'của (tôi|em|mình|tui)',
   ],

@@ -41,23 +41,27 @@ const NEAR = 3;
 
 function compile(condition: string): Test {
   const [left = '', mark, right] = condition.split(/\s*([>~])\s*/u);
-  if (mark && right) {
-    const [first, second] = [names(left), names(right)];
-    const reach = mark === '~' ? NEAR : Number.POSITIVE_INFINITY;
-    return ({ found }) =>
-      found.some(
-        (a) =>
-          first.has(a.name) &&
-          found.some((b) => second.has(b.name) && b.from >= a.to && b.from - a.to <= reach),
-      );
-  }
-  const starts = left.startsWith('^');
-  const ends = left.endsWith('$');
-  const wanted = names(left.replace(/^\^|\$$/gu, ''));
-  return ({ found, from, to }) =>
-    found.some((f) => wanted.has(f.name) && (!starts || f.from <= from) && (!ends || f.to >= to));
+  const first = sideOf(left);
+  if (!mark || !right) return (scene) => scene.found.some((f) => first(f, scene));
+  const second = sideOf(right);
+  const reach = mark === '~' ? NEAR : Number.POSITIVE_INFINITY;
+  return (scene) =>
+    scene.found.some(
+      (a) =>
+        first(a, scene) &&
+        scene.found.some((b) => b.from >= a.to && b.from - a.to <= reach && second(b, scene)),
+    );
 }
 
-function names(side: string): Set<string> {
-  return new Set(side.split('|').map((name) => name.trim()));
+/** One side of a condition: any of its names, with `^` only at the beginning, with `$` only at the end. */
+function sideOf(side: string): (found: Found, scene: Scene) => boolean {
+  const ways = new Map<string, { starts: boolean; ends: boolean }>();
+  for (const way of side.split('|')) {
+    const name = way.trim();
+    ways.set(name.replace(/^\^|\$$/gu, ''), { starts: name.startsWith('^'), ends: name.endsWith('$') });
+  }
+  return (found, scene) => {
+    const way = ways.get(found.name);
+    return !!way && (!way.starts || found.from <= scene.from) && (!way.ends || found.to >= scene.to);
+  };
 }

@@ -1,0 +1,91 @@
+import type { Rule } from './rule.ts';
+
+/** Greetings, ways out and help: read only when they are (nearly) the whole message. */
+export const courtesies: readonly Rule[] = [
+  {
+    name: 'greet.bye',
+    intent: 'greet',
+    all: ['bye'],
+    rest: 1,
+    slots: { op: 'bye' },
+    examples: ['tạm biệt', 'hẹn gặp lại'],
+  },
+  {
+    name: 'greet.thanks',
+    intent: 'greet',
+    all: ['thanks'],
+    none: ['cancel', 'send'],
+    rest: 1,
+    slots: { op: 'thanks' },
+    examples: ['cảm ơn đồng chí', 'ok cảm ơn'],
+  },
+  {
+    name: 'greet.hello',
+    intent: 'greet',
+    all: ['hello'],
+    none: ['send', 'paper', 'usage', 'help'],
+    rest: 1,
+    examples: ['xin chào', 'chào đồng chí'],
+  },
+];
+
+export const waysOut: readonly Rule[] = [
+  {
+    name: 'out.restart',
+    intent: 'cancel',
+    all: ['restart'],
+    rest: 0,
+    slots: { op: 'restart' },
+    examples: ['làm lại từ đầu'],
+  },
+  {
+    name: 'out.pause',
+    intent: 'cancel',
+    all: ['pause'],
+    rest: 0,
+    slots: { op: 'pause' },
+    examples: ['để lúc khác làm tiếp', 'tạm dừng'],
+  },
+  {
+    name: 'out.skip',
+    intent: 'cancel',
+    all: ['skip'],
+    rest: 0,
+    slots: { op: 'skip' },
+    examples: ['bỏ qua câu này'],
+  },
+  {
+    name: 'out.back',
+    intent: 'cancel',
+    all: ['back'],
+    rest: 0,
+    slots: { op: 'back' },
+    examples: ['quay lại', 'quay lại câu trước'],
+  },
+  {
+    name: 'cancel.whole',
+    intent: 'cancel',
+    all: ['cancel'],
+    none: ['UNITS', 'what', 'when', 'who', 'whichUnit', 'remind', 'dont', 'fix', 'hello'],
+    rest: 0,
+    examples: ['huỷ', 'thôi không làm nữa', 'huỷ báo cáo này'],
+  },
+];
+
+export const helping: readonly Rule[] = [
+  {
+    name: 'help.usage',
+    intent: 'help',
+    all: ['usage'],
+    none: ['TIME > usage', 'UNIT'],
+    examples: ['bạn làm được những gì?', 'cách sử dụng hệ thống'],
+  },
+  { name: 'help.word', intent: 'help', all: ['help'], rest: 2, examples: ['trợ giúp', 'hướng dẫn sử dụng'] },
+  {
+    name: 'help.how-to',
+    intent: 'help',
+    all: ['howTo ~ send|start|paper'],
+    none: ['status', 'contents', 'fix', 'TIME'],
+    examples: ['làm thế nào để nộp báo cáo?', 'cách nộp báo cáo'],
+  },
+];

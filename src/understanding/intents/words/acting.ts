@@ -1,0 +1,108 @@
+/** Words of correcting, reminding, asking for figures, taking out files, leaving off and getting help. */
+const PAPER = '(báo cáo|bc|số liệu|sl|biểu|biểu mẫu|số|con số|câu|câu trả lời|kết quả|bản|phiếu)';
+const FIX =
+  '(sửa|chỉnh|chỉnh sửa|điều chỉnh|đính chính|hiệu chỉnh|thay đổi|cập nhật lại|đổi|thu hồi|rút|sửa đổi|bổ sung)';
+
+export const acting = {
+  fixPaper: [`${FIX} (lại|giúp|hộ|) ${PAPER}`, `(rút|thu hồi|cập nhật|làm|nhập) lại ${PAPER}`],
+  fix: ['(sửa|sửa lại|chỉnh sửa|điều chỉnh|đính chính|hiệu chỉnh|chỉnh lại|thay đổi|sửa chữa)'],
+  wrongSend: [
+    '(nhập|gửi|gởi|báo|báo cáo|bc|điền|khai|nộp|ghi|đánh|gõ|kê khai|tính|trả lời|đếm|làm|viết|bấm) (số liệu|số|bị|vào|) (nhầm|nhàm|sai|lộn|lầm|nhằm|thiếu|thừa)',
+    '(nhầm|lộn|sai) (số|số liệu|sl|báo cáo|bc|câu|biểu|kết quả)',
+  ],
+  wrong: [
+    '(nhầm|nhàm|sai|lộn|sai sót|sai số|chưa đúng|không đúng|chưa chính xác|không chính xác|bị sai|nhầm lẫn)',
+  ],
+  resend: ['(nộp|nạp|báo cáo|bc|trình) lại', '(gửi|gởi) lại (báo cáo|bc|số liệu|sl|biểu)'],
+  item: ['(câu|mục|ô|dòng|chỉ tiêu|cột|hàng) (số|)', '(số liệu|con số|số|báo cáo|bc|sl|biểu)'],
+  remind: [
+    '(nhắc|nhắc nhở|nhắc việc|nhắc lại|nhắc giúp|nhắc hộ|đôn đốc|thúc|thúc giục|giục|hối|hối thúc|hối mấy|thúc đẩy) (với|)',
+    '(gửi|gởi|phát|tạo|soạn|bắn) (lời|tin|) (nhắc|nhắc nhở|đôn đốc|nhắc việc)',
+  ],
+  notify: [
+    '(thông báo|tb|báo tin|nhắn|nhắn tin|loan tin|phổ biến|truyền đạt|quán triệt)',
+    '(gửi|gởi|phát|ra|soạn|đăng|bắn|phát đi) (một|) (thông báo|tin nhắn|tin|thông điệp|công văn)',
+    'báo (cho|tới|đến)',
+  ],
+  reminded: [
+    '(đã|được|bị|vừa|mới|ai|từng) (nhắc|nhắc nhở|đôn đốc|thông báo)',
+    '(nhắc|đôn đốc|thông báo) (chưa|rồi|khi nào|hôm nào)',
+    '(nhắc|nhắc nhở|báo) (tôi|em|mình|tui|cho tôi|cho em|cho mình)',
+    '(nhắc đến|nhắc tới)',
+    '(có|nhận được|theo|đọc|xem) (thông báo|lời nhắc|tin nhắn|công văn)',
+    '(thông báo|công văn|tin nhắn) (nào|gì|số|của|này|đó|trên|mới)',
+    '(nội dung|mẫu) (thông báo|tin nhắn)',
+  ],
+  dont: [
+    '(không|ko|k|đừng|chớ|khỏi|hông|hổng|chưa|thôi không|thôi đừng) (cần|phải|nên|muốn|được|có|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi|gởi|gửi thông báo|báo|nhắn|yêu cầu|giục|gửi tin)',
+    '(ngừng|dừng|thôi|tắt|bỏ|huỷ|hoãn|tạm dừng) (việc|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi thông báo|gửi tin|gửi nhắc|yêu cầu)',
+    'không cần (phải|) (nữa|)',
+  ],
+  them: ['(họ|chúng nó|mấy đứa|bọn họ|các anh ấy|hết|hết đi|hết lượt|tất|một lượt|đồng loạt)'],
+  units: [
+    '(xã|phường|đơn vị|đv|sở|ngành|địa phương|cán bộ|anh em|đồng chí|cá xã|cán bộ xã)',
+    '(mấy|những|các|số|toàn|hết) (xã|phường|đơn vị|đv|sở|ngành|địa phương|ông|bà|anh|đồng chí|cán bộ|đon vị|đứa|nơi|chỗ)',
+  ],
+  request: [
+    '(yêu cầu|yc|đề nghị|đn|giao|chỉ đạo|kêu|bảo|biểu|đề xuất|cần|muốn|bắt|nhờ|phát phiếu|hỏi|tạo yêu cầu|gửi yêu cầu|ra yêu cầu|gửi phiếu)',
+  ],
+  collect: [
+    '(lấy|thu thập|xin|thu|tổng hợp|gom|nắm|khảo sát|trưng cầu|đề nghị cung cấp|hỏi)',
+    '(cần|cần có|cần lấy|xin) (số liệu|sl|thông tin)',
+  ],
+  provide: [
+    '(báo cáo|bc|báo|cung cấp|thống kê|rà soát|gửi|gởi|nộp|nạp|gửi thêm|bổ sung|tổng hợp|báo lên|gửi lên|kê khai|cập nhật|điền|lập danh sách|đăng ký)',
+  ],
+  figures: [
+    'số (người|vụ|vụ việc|mô hình|học sinh|cơ sở|lượt|lớp|đối tượng|tụ điểm|hộ|trường hợp|buổi|cuộc|điểm|tin|bài|ca|vụ án|bị can|nghiện|nguời|tổ|câu lạc bộ|trạm|giường|cán bộ|đảng viên|kinh phí|tiền|lượng|hồ sơ|nhân khẩu|diện tích|thanh niên|thanh thiếu niên|phụ nữ|công nhân|đơn vị)',
+    '(số liệu|sl|thông tin|danh sách|ds|số lượng|thống kê|kinh phí|diện tích|tình hình) (về|người|vụ|số|các|mô hình|)',
+    '(bao nhiêu|mấy) (người|vụ|mô hình|hộ|trường hợp|đối tượng|học sinh|cơ sở|lớp)',
+  ],
+  adhoc: [
+    '(báo cáo|bc|yêu cầu|số liệu|sl|yc|phiếu) (báo cáo|) (đột xuất|nhanh|phát sinh|bổ sung|gấp)',
+    '(phiếu hỏi|phiếu khảo sát|đột xuất)',
+  ],
+  create: ['(tạo|lập|ra|phát|soạn|gửi|lấy|giao|yêu cầu|yc|cho)'],
+  exportVerb: [
+    '(xuất|kết xuất|trích xuất|tải|tải về|tải xuống|tải giúp|download|in|in ra|in giúp|export|kéo|xuất ra|xuât)',
+  ],
+  format: ['(excel|exel|exell|excell|ex cel|ek xeo|xls|xlsx|word|docx|doc|pdf|csv)'],
+  file: ['(file|fiel|phai|tệp|tập tin|bản mềm|bảng tính|bản in)'],
+  summary: ['(bản|bảng|file|biểu|) (tổng hợp|tổng hợp số liệu|tổng)', '(bản|bảng) (báo cáo|số liệu)'],
+  give: ['(cho|gửi|gởi|xin|lấy|đưa|cần|chuyển) (tôi|em|e|tui|mình|anh|xin|giúp|)'],
+  cancel: [
+    '(huỷ|hủyy|huye|huỷ bỏ|hủy lệnh|huỷ lệnh) (bỏ|đi|lệnh|lệnh này|lệnh vừa rồi|thao tác|báo cáo|bc|việc|yêu cầu|nhé|cho tôi|hết|)',
+    '(thôi|thoii|thôii|thôi không|thôi khỏi|thôi bỏ|khỏi) (cần|)',
+    '(dừng|ngừng|ngưng|dừng lại|ngừng lại|ngưng lại|dừng lạ|dừng ở đây|dừng đi)',
+    '(thoát|thoát ra|stop|cancel|exit|quit|bỏ đi|bỏ|bỏ cuộc)',
+    '(không|ko|k|hông|hổng|chẳng|không muốn) (cần|muốn|phải|) (làm|nộp|báo cáo|bc|gửi|nạp|tiếp tục|tiếp|khai|nhập) (nữa|tiếp|)',
+    '(không|ko|hổng) (cần|muốn) (nữa|làm nữa|tiếp tục|tiếp)',
+    '(vừa rồi|lúc nãy|vừa nhập|đang làm)',
+  ],
+  back: [
+    '(quay lại|lùi|lùi lại|trở lại|trở về|quay về|back|về) (câu trước|bước trước|câu trên|câu|bước|trước|màn hình trước|)',
+    '(câu|bước) trước',
+  ],
+  skip: ['(bỏ qua|skip|qua câu|next|câu tiếp|câu sau|để trống) (câu này|câu|mục này|này|sau|khác|)'],
+  restart: [
+    '(làm|nhập|khai|bắt đầu|báo cáo) lại (từ đầu|hết|tất cả|)',
+    '(từ đầu|lại từ đầu|xóa hết làm lại|restart)',
+  ],
+  pause: [
+    '(để sau|để lúc khác|để lát|lát nữa|tí nữa|tạm dừng|tạm ngừng|tạm nghỉ|để mai|mai làm|lưu lại|lưu nháp|để hôm khác|khi khác) (làm|tiếp|làm tiếp|)',
+  ],
+  help: [
+    '(trợ giúp|giúp đỡ|help|menu|giúp với|cứu|hỗ trợ|giúp tôi|giúp em|giúp mình|hdsd|hd|trợ giúp tôi|hỗ trợ tôi)',
+    '(hướng dẫn|hướng dấn|hương dẫn|hd|chỉ|chỉ dẫn|chỉ giúp|bày) (tôi|em|e|tui|mình|giúp|giúp em|giúp tôi|) (cách|sử dụng|dùng|cách dùng|cách sử dụng|cách xài|thao tác|với|)',
+  ],
+  usage: [
+    '(cách|cách thức) (dùng|sử dụng|xài|thao tác|hoạt động|làm)',
+    '(dùng|sử dụng|xài|thao tác) (thế nào|như thế nào|ra sao|làm sao|sao|kiểu gì|răng|ntn|để làm gì)',
+    '(không|ko|chưa|chưa từng) (biết|rõ|hiểu|quen) (cách|) (dùng|sử dụng|xài|thao tác|làm)',
+    '(chức năng|tính năng|lệnh) (gì|nào|)',
+    '(làm|giúp|trả lời|hỗ trợ) được (những|cái|) (gì|chi|việc gì)',
+    '(bạn|em|trợ lý|bot|mày|hệ thống|cái này) (là ai|là gì|tên gì|có thể làm gì|biết làm gì|giúp gì)',
+    '(có thể|biết) (làm|giúp|hỏi) (những|) (gì|chi)',
+    '(hỏi|nhắn) (được|) (những|) gì',
+  ],
+} as const satisfies Record<string, readonly string[]>;

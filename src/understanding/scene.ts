@@ -1,0 +1,112 @@
+import type { Lexicon } from './build_lexicon.ts';
+import { type Entity, findEntities } from './entities.ts';
+import { CUES } from './intents/cues.ts';
+import type { Found, Scene } from './intents/match.ts';
+import type { Speaker } from './lexicon.ts';
+import { phrases } from './phrase.ts';
+import { type FoundTime, findTimes } from './time/read.ts';
+import type { Token } from './tokens.ts';
+import { type Hit, PhraseTrie, type Word, wordsOf } from './trie.ts';
+
+const cues = new PhraseTrie<string>();
+for (const [name, patterns] of Object.entries<readonly string[]>(CUES)) {
+  for (const words of patterns.flatMap(phrases)) cues.add(words, name);
+}
+
+/** Cue names that explain words without asking for anything; they neither hide other cues nor are hidden. */
+const ASIDE = new Set(['POLITE', 'TELL']);
+
+/** A whole message taken apart: its words, the things named, the times, and all cues. */
+export interface Message {
+  tokens: readonly Token[];
+  words: readonly Word[];
+  entities: readonly Entity[];
+  /** Token indices the entities took: no time is read from them. */
+  taken: Set<number>;
+  times: readonly (FoundTime & { at: number; until: number })[];
+  found: readonly Found[];
+}
+
+/** Takes a message apart; entities first, then times on the rest, then cue words on what neither took. */
+export function dissect(tokens: Token[], today: string, lexicon: Lexicon, speaker: Speaker | null): Message {
+  const words = wordsOf(tokens);
+  const entities = findEntities(words, tokens, lexicon, speaker);
+  const taken = new Set<number>();
+  const closed = new Set<number>();
+  const found: Found[] = [];
+  for (const { tag, from, to } of entities) {
+    found.push({ name: tag, from, to });
+    for (let i = from; i < to; i += 1) {
+      taken.add((words[i] as Word).at);
+      closed.add(i);
+    }
+  }
+  const times = findTimes(tokens, today, { taken, direction: 'forward' }).map((time) => {
+    const at = words.findIndex((word) => word.at >= time.start);
+    const until = words.findLastIndex((word) => word.at < time.end) + 1;
+    return { ...time, at, until };
+  });
+  for (const { at, until, kind } of times) {
+    found.push({ name: kind === 'year' ? 'YEAR' : 'TIME', from: at, to: until });
+    for (let i = at; i < until; i += 1) closed.add(i);
+  }
+  found.push(...findCues(words, closed), ...findQuestionMarks(tokens, words));
+  return { tokens, words, entities, taken, times, found };
+}
+
+function findCues(words: readonly Word[], closed: ReadonlySet<number>): Found[] {
+  const hits: Hit<string>[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    if (closed.has(i)) continue;
+    for (const hit of cues.at(words, i)) {
+      let free = true;
+      for (let j = hit.from; j < hit.to; j += 1) if (closed.has(j)) free = false;
+      if (free) hits.push(hit);
+    }
+  }
+  const exact = hits.filter((hit) => hit.strain === 0 || !hits.some((h) => h.strain === 0 && covers(h, hit)));
+  const loud = exact.filter((hit) => !ASIDE.has(hit.value));
+  const ends = new Int32Array(words.length + 1);
+  for (const hit of loud) ends[hit.from] = Math.max(ends[hit.from] ?? 0, hit.to);
+  // "chưa nộp" hides "nộp": a shorter cue inside a longer one is part of its meaning, not a meaning of its own.
+  return exact
+    .filter((hit) => ASIDE.has(hit.value) || !loud.some((other) => covers(other, hit) && longer(other, hit)))
+    .map(({ value, from, to }) => ({ name: value, from, to }));
+}
+
+function covers(outer: Hit<string>, inner: Hit<string>): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+function longer(a: Hit<string>, b: Hit<string>): boolean {
+  return a.to - a.from > b.to - b.from;
+}
+
+/** A question mark belongs to the word before it. */
+function findQuestionMarks(tokens: readonly Token[], words: readonly Word[]): Found[] {
+  const found: Found[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.raw !== '?') continue;
+    const last = words.findLastIndex((word) => word.at < at);
+    if (last >= 0) found.push({ name: 'QUESTION', from: last, to: last + 1 });
+  }
+  return found;
+}
+
+/** The words from `start` to `end` as the rules see them. */
+export function sceneOf(message: Message, start: number, end: number): Scene {
+  const found = message.found.filter((f) => f.from >= start && f.to <= end);
+  const explained = new Set<number>();
+  const polite = new Set<number>();
+  for (const { name, from, to } of found) {
+    if (name === 'QUESTION') continue;
+    for (let i = from; i < to; i += 1) (ASIDE.has(name) ? polite : explained).add(i);
+  }
+  let rest = 0;
+  for (let i = start; i < end; i += 1) if (!explained.has(i) && !polite.has(i)) rest += 1;
+  let from = start;
+  let to = end;
+  while (from < to && polite.has(from) && !explained.has(from)) from += 1;
+  while (to > from && polite.has(to - 1) && !explained.has(to - 1)) to -= 1;
+  return { found, from, to, rest };
+}
