@@ -43,5 +43,10 @@ export const EMPTY_STATE: State = { v: 1, open: null, offered: [], toldGroup: fa
 export function upgradeState(stored: unknown): State {
   if (typeof stored !== 'object' || stored === null || !('v' in stored) || stored.v !== 1) return EMPTY_STATE;
   const state = stored as Partial<State>;
-  return { v: 1, open: state.open ?? null, offered: state.offered ?? [], toldGroup: state.toldGroup ?? false };
+  return {
+    v: 1,
+    open: state.open ?? null,
+    offered: state.offered ?? [],
+    toldGroup: state.toldGroup ?? false,
+  };
 }

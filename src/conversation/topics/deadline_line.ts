@@ -9,7 +9,7 @@ import { line } from '../turn.ts';
  * The plan's own words, then the last day, then — when that day is closed — the last working day before it:
  * "trước ngày 15/6/2026 → hết Chủ nhật 14/6; nên gửi trước hết thứ Sáu 12/6".
  */
-export function deadlineLine(duty: Duty, snapshot: Snapshot): Text {
+export function deadlineLine(duty: Duty, snapshot: Pick<Snapshot, 'calendar'>): Text {
   const day = dueDay(duty);
   if (day === null) return line('deadline-unstated', { wording: duty.wording });
   if (duty.extendedTo !== null) {

@@ -146,19 +146,17 @@ function inSpan(duty: Duty, from: IsoDate | null, to: IsoDate | null): boolean {
 
 /** A duty in lines: what and for which period; when; how it stands; where it is written, in the plan's words. */
 export function dutyLines(duties: Duty[], snapshot: Snapshot): Line[] {
-  const lines = duties
-    .slice(0, MOST_TOLD)
-    .flatMap((duty, index): Line[] => [
-      line('due-duty', {
-        n: index + 1,
-        title: duty.title,
-        period: duty.periodLabel,
-        hasPeriod: duty.kind === 'report' ? 'yes' : 'no',
-      }),
-      deadlineLine(duty, snapshot),
-      statusLine(duty, snapshot.today),
-      citation(duty),
-    ]);
+  const lines = duties.slice(0, MOST_TOLD).flatMap((duty, index): Line[] => [
+    line('due-duty', {
+      n: index + 1,
+      title: duty.title,
+      period: duty.periodLabel,
+      hasPeriod: duty.kind === 'report' ? 'yes' : 'no',
+    }),
+    deadlineLine(duty, snapshot),
+    statusLine(duty, snapshot.today),
+    citation(duty),
+  ]);
   if (duties.length > MOST_TOLD) lines.push(line('due-more', { count: duties.length - MOST_TOLD }));
   return lines;
 }

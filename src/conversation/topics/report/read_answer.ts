@@ -3,7 +3,7 @@ import { checkValue, type Question, type StoredValue, type ValueProblem } from '
 import { readNumber } from '../../../understanding/number/read.ts';
 import { readChoice, readYesNo } from '../../../understanding/reply.ts';
 import { readTime } from '../../../understanding/time/read.ts';
-import { type Line } from '../../effect.ts';
+import type { Line } from '../../effect.ts';
 import { line } from '../../turn.ts';
 
 /** A value, or the line that says what is wrong with it and how to mend it; `candidates` are readings to choose from. */

@@ -1,0 +1,118 @@
+import { createPostgresBackend, Queue, Worker, withBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import type pg from 'pg';
+import type { Logger } from '../runtime/logger.ts';
+import type { Job } from './job.ts';
+
+const QUEUE = 'dunghan';
+const ZONE = 'Asia/Ho_Chi_Minh';
+/** Finished jobs kept for a look; the product itself needs none of them. */
+const KEPT = { removeOnComplete: 20, removeOnFail: 100 };
+
+export interface QueueOptions {
+  /** Null: PostgreSQL does the queue's work. */
+  redisUrl: string | null;
+  connection: pg.PoolConfig;
+  jobs: Job[];
+  log: Logger;
+}
+
+export interface JobQueue {
+  /** Has a job done soon, by whichever process works. */
+  add(name: string, data: object): Promise<void>;
+  /** Rejects where the queue's server does not answer. */
+  ping(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Opens the queue on Redis or PostgreSQL, registers what recurs, and works. */
+export function startQueue(options: QueueOptions): Promise<JobQueue> {
+  return options.redisUrl === null ? onPostgres(options) : onRedis(options, options.redisUrl);
+}
+
+/** What the product needs of a queue and its worker, whichever backend they stand on. */
+interface Backend {
+  queue: {
+    waitUntilReady(): Promise<unknown>;
+    upsertJobScheduler(id: string, repeat: object, template: object): Promise<unknown>;
+    add(name: string, data: object, options: object): Promise<unknown>;
+    getWaitingCount(): Promise<number>;
+    close(): Promise<void>;
+  };
+  worker: { run(): Promise<unknown>; close(): Promise<void> };
+  close: () => Promise<void>;
+}
+
+async function start({ queue, worker, close }: Backend, { jobs, log }: QueueOptions): Promise<JobQueue> {
+  await queue.waitUntilReady();
+  for (const job of jobs) {
+    if (job.repeat === null) continue;
+    const repeat = 'every' in job.repeat ? job.repeat : { ...job.repeat, tz: ZONE };
+    await queue.upsertJobScheduler(job.name, repeat, { name: job.name, data: {}, opts: KEPT });
+  }
+  worker.run().catch((error: unknown) => log.error({ err: error }, 'the worker stopped'));
+  return {
+    async add(name, data) {
+      await queue.add(name, data, { ...KEPT, attempts: 5, backoff: { type: 'exponential', delay: 1000 } });
+    },
+    async ping() {
+      await queue.getWaitingCount();
+    },
+    async stop() {
+      await worker.close();
+      await queue.close();
+      await close();
+    },
+  };
+}
+
+/** Does a job by its name. */
+function worked({ jobs }: QueueOptions) {
+  const byName = new Map(jobs.map((job) => [job.name, job]));
+  return async (job: { name: string; data: unknown }) => {
+    const known = byName.get(job.name);
+    if (known === undefined) throw new Error(`no such job: ${job.name}`);
+    await known.run(job.data);
+  };
+}
+
+const JOBS_AT_ONCE = 2;
+
+function onPostgres(options: QueueOptions): Promise<JobQueue> {
+  const { log } = options;
+  const classes = withBackend(createPostgresBackend);
+  // pg's own type allows undefined where BullMQ's does not; absent settings are absent here.
+  const { connectionString, host, port, user, password, database } = options.connection;
+  const where =
+    connectionString === undefined ? { host, port, user, password, database } : { connectionString };
+  const given = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
+  const connection = { ...given, schema: 'bullmq', migrate: true, max: 4 };
+  const queue = new classes.Queue(QUEUE, { connection });
+  const worker = new classes.Worker(QUEUE, worked(options), {
+    connection,
+    autorun: false,
+    concurrency: JOBS_AT_ONCE,
+  });
+  queue.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
+  worker.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
+  worker.on('failed', (job, error) => log.error({ err: error, job: job?.name }, 'a job failed'));
+  return start({ queue, worker, close: async () => {} }, options);
+}
+
+function onRedis(options: QueueOptions, url: string): Promise<JobQueue> {
+  const { log } = options;
+  // BullMQ waits for Redis as long as it takes; commands of its blocking client must not give up.
+  const connection = new Redis(url, { maxRetriesPerRequest: null });
+  connection.on('error', (error) => log.warn({ err: error }, 'Redis does not answer'));
+  const queue = new Queue(QUEUE, { connection });
+  const worker = new Worker(QUEUE, worked(options), {
+    connection,
+    autorun: false,
+    concurrency: JOBS_AT_ONCE,
+  });
+  queue.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
+  worker.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
+  worker.on('failed', (job, error) => log.error({ err: error, job: job?.name }, 'a job failed'));
+  const close = async () => void (await connection.quit());
+  return start({ queue, worker, close }, options);
+}
