@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
+import type { Queryable } from './obligations.ts';
 
 /** A small fact of the installation, or null. */
 export async function getSetting<T>(pool: Pool, key: string): Promise<T | null> {
@@ -7,8 +8,8 @@ export async function getSetting<T>(pool: Pool, key: string): Promise<T | null> 
   return rows[0]?.value ?? null;
 }
 
-export async function setSetting(pool: Pool, key: string, value: unknown): Promise<void> {
-  await pool.query(
+export async function setSetting(db: Queryable, key: string, value: unknown): Promise<void> {
+  await db.query(
     'INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     [key, JSON.stringify(value)],
   );
@@ -27,6 +28,6 @@ export async function installationSecret(pool: Pool, use: string): Promise<strin
 }
 
 /** Tells running servers that plans, forms or units changed: they read them again with the next message. */
-export async function bumpContent(pool: Pool): Promise<void> {
-  await setSetting(pool, 'content', { stamp: randomBytes(8).toString('hex') });
+export async function bumpContent(db: Queryable): Promise<void> {
+  await setSetting(db, 'content', { stamp: randomBytes(8).toString('hex') });
 }

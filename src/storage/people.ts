@@ -1,0 +1,109 @@
+import type { IsoDate } from '../domain/date.ts';
+import type { Role } from '../domain/rights.ts';
+import { hashLinkCode, LINK_CODE_DAYS, newLinkCode, plainLinkCode } from './link_codes.ts';
+import type { PrismaClient } from './prisma.ts';
+
+export interface Invitation {
+  person: number;
+  name: string;
+  /** Shown once; only its keyed hash is kept. */
+  code: string;
+  /** ISO instant. */
+  expiresAt: string;
+}
+
+export interface InviteOptions {
+  unit: string;
+  role: Role;
+  name: string;
+  /** First day of the membership. */
+  today: IsoDate;
+  now: Date;
+  /** `installationSecret(pool, 'link-codes')` */
+  secret: string;
+}
+
+/** Makes a person with a role at a unit, and a code that links one chat account to them. The unit must exist. */
+export async function invite(prisma: PrismaClient, options: InviteOptions): Promise<Invitation> {
+  const code = newLinkCode();
+  const expiresAt = new Date(options.now.getTime() + LINK_CODE_DAYS * 86_400_000);
+  const person = await prisma.person.create({
+    data: {
+      name: options.name,
+      createdAt: options.now,
+      memberships: { create: { role: options.role, unitCode: options.unit, from: new Date(options.today) } },
+      linkCodes: {
+        create: {
+          hash: hashLinkCode(options.secret, plainLinkCode(code) ?? code),
+          createdAt: options.now,
+          expiresAt,
+        },
+      },
+    },
+  });
+  return { person: person.id, name: person.name, code, expiresAt: expiresAt.toISOString() };
+}
+
+/** A further code for a person who lost theirs or changes the phone; codes not yet used end. */
+export async function inviteAgain(
+  prisma: PrismaClient,
+  person: number,
+  options: Pick<InviteOptions, 'now' | 'secret'>,
+): Promise<Invitation> {
+  const code = newLinkCode();
+  const expiresAt = new Date(options.now.getTime() + LINK_CODE_DAYS * 86_400_000);
+  await prisma.linkCode.updateMany({
+    where: { personId: person, usedAt: null },
+    data: { expiresAt: options.now },
+  });
+  const hash = hashLinkCode(options.secret, plainLinkCode(code) ?? code);
+  const made = await prisma.linkCode.create({
+    data: { hash, personId: person, createdAt: options.now, expiresAt },
+    include: { person: true },
+  });
+  return { person, name: made.person.name, code, expiresAt: expiresAt.toISOString() };
+}
+
+export interface PersonRow {
+  id: number;
+  name: string;
+  demoKey: string | null;
+  role: Role;
+  unit: string;
+  unitName: string;
+  province: string;
+  /** Channels with a linked account. */
+  channels: string[];
+}
+
+/** People with a role in force on the day, by unit and name. */
+export async function listPeople(
+  prisma: PrismaClient,
+  filter: { role?: Role; unit?: string; province?: string; demo?: boolean; on: IsoDate },
+): Promise<PersonRow[]> {
+  const day = new Date(filter.on);
+  const memberships = await prisma.membership.findMany({
+    where: {
+      from: { lte: day },
+      AND: [{ OR: [{ to: null }, { to: { gte: day } }] }],
+      ...(filter.role === undefined ? {} : { role: filter.role }),
+      ...(filter.unit === undefined ? {} : { unitCode: filter.unit }),
+      ...(filter.province === undefined
+        ? {}
+        : { unit: { OR: [{ provinceCode: filter.province }, { code: filter.province }] } }),
+      person: { deactivated: null, ...(filter.demo === true ? { demoKey: { not: null } } : {}) },
+    },
+    include: { unit: true, person: { include: { identities: true } } },
+    orderBy: [{ unitCode: 'asc' }, { person: { name: 'asc' } }, { id: 'asc' }],
+  });
+  return memberships.map(({ person, role, unit }) => ({
+    id: person.id,
+    name: person.name,
+    demoKey: person.demoKey,
+    role: role as Role,
+    unit: unit.code,
+    unitName: unit.name,
+    province: unit.provinceCode ?? unit.code,
+    channels: [...new Set(person.identities.map((identity) => identity.channel))].toSorted(),
+  }));
+}
