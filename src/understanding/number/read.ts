@@ -1,27 +1,161 @@
+import { fold } from '../fold.ts';
+import { nearestBySlip } from '../nearest.ts';
 import type { NumberReading } from '../reading.ts';
+import { repair } from '../repair.ts';
 import { type Token, tokenize } from '../tokens.ts';
+import { cutPieces, type Piece } from './pieces.ts';
 
-export function readNumber(text: string, options: { previous?: number | null } = {}): NumberReading {
+export { type FoundNumber, findNumbers } from './scan.ts';
+
+/** What is known before the answer is read. */
+export interface NumberOptions {
+  /** The figure of the period before, for "như kỳ trước"; null or absent where there is none. */
+  previous?: number | null;
+}
+
+/**
+ * Reads a whole answer as one number or one value state. Never guesses: what can be read in two ways comes back as a
+ * problem with the candidates, and "chưa có số liệu" is `unknown`, not 0.
+ *
+ * Rules: UNDERSTANDING.md "Numbers". Tried in turn: the words as typed, repaired, with any marks, with any word for a unit.
+ *
+ * @example readNumber('hai mốt người') // { ok: true, state: 'reported', value: 21, unit: 'người' }
+ * @example readNumber('1,250') // { ok: false, problem: 'ambiguous', candidates: [1.25, 1250] }
+ * @example readNumber('ko có') // { ok: true, state: 'zero', value: 0, unit: null }
+ */
+export function readNumber(text: string, options: NumberOptions = {}): NumberReading {
   const tokens = tokenize(text);
-  const first = tokens[0];
-  if (first === undefined) return { ok: false, problem: 'empty' };
-  if (first.folded === 'khong') return { ok: true, state: 'zero', value: 0, unit: null };
-  if (first.folded === 'nhu')
-    return { ok: true, state: 'asBefore', value: options.previous ?? null, unit: null };
-  if (first.kind !== 'number') return { ok: false, problem: 'notANumber' };
-  const value = Number(first.raw);
-  return { ok: true, state: value === 0 ? 'zero' : 'reported', value, unit: null };
+  if (tokens.length === 0) return { ok: false, problem: 'empty' };
+  const mended = repair(tokens);
+  const tries: [readonly Token[], Trust][] = [[tokens, 'strict']];
+  if (mended.repairs.length > 0) tries.push([mended.tokens, 'strict']);
+  tries.push([mended.tokens, 'anyMarks'], [tokens, 'anyUnit']);
+  for (const [words, trust] of tries) {
+    const reading = judge(words, options, trust);
+    if (reading.ok || reading.problem !== 'notANumber') return reading;
+  }
+  return NOT_A_NUMBER;
 }
 
-/** A number inside a sentence: token indices, end exclusive. */
-export interface FoundNumber {
-  value: number;
-  start: number;
-  end: number;
+/**
+ * Reads an answer that holds one number for each of several questions: "12, 15, không" or one a line.
+ *
+ * @example readNumberList('12; 1.250; ko có').length // 3
+ */
+export function readNumberList(text: string, options: NumberOptions = {}): NumberReading[] {
+  return text
+    .slice(0, 4096)
+    .split(/[;\n]|,\s|\s+(?:và|va)\s+/u)
+    .filter((part) => part.trim() !== '')
+    .map((part) => readNumber(part, options));
 }
 
-export function findNumbers(tokens: Token[]): FoundNumber[] {
-  return tokens.flatMap((token, index) =>
-    token.kind === 'number' ? [{ value: Number(token.raw), start: index, end: index + 1 }] : [],
-  );
+type Numeral = Extract<Piece, { type: 'number' }>;
+
+/** How much is taken on trust: only words known, known words with any marks, any word as a unit. */
+type Trust = 'strict' | 'anyMarks' | 'anyUnit';
+
+const NOT_A_NUMBER: NumberReading = { ok: false, problem: 'notANumber' };
+
+function judge(tokens: readonly Token[], options: NumberOptions, trust: Trust): NumberReading {
+  if (looksLikeDate(tokens)) return NOT_A_NUMBER;
+  const pieces = cutPieces(tokens, trust === 'anyMarks');
+  if (pieces.some(({ type }) => type === 'asking' || type === 'glued')) return NOT_A_NUMBER;
+  const numbers = pieces.filter((piece): piece is Numeral => piece.type === 'number');
+  if (numbers.some((number) => pieces[pieces.indexOf(number) - 1]?.type === 'numbered')) return NOT_A_NUMBER;
+  const [first, second] = numbers;
+  if (first === undefined) return judgeState(pieces, options);
+  if (second === undefined) return judgeOne(pieces, first, trust);
+  return judgeSeveral(pieces, numbers);
+}
+
+function judgeState(pieces: Piece[], options: NumberOptions): NumberReading {
+  if (pieces.some(({ type }) => type === 'vague'))
+    return hasUnknown(pieces) ? NOT_A_NUMBER : { ok: false, problem: 'range' };
+  const at = pieces.findIndex(({ type }) => type === 'state');
+  const said = pieces[at];
+  if (said?.type !== 'state') return NOT_A_NUMBER;
+  if (pieces.slice(0, at).some(({ type }) => type === 'unknown' || type === 'numbered')) return NOT_A_NUMBER;
+  const rest = pieces.slice(at + 1);
+  const clear = rest.every(({ type }) => type !== 'unknown' && type !== 'numbered');
+  if (said.lone && !clear) return NOT_A_NUMBER;
+  const next = rest.find(({ type }) => type !== 'filler' && type !== 'sign');
+  if (said.state === 'zero' && next?.type === 'unknown') return NOT_A_NUMBER;
+  const value = said.state === 'zero' ? 0 : said.state === 'asBefore' ? (options.previous ?? null) : null;
+  return { ok: true, state: said.state, value, unit: null };
+}
+
+function judgeOne(pieces: Piece[], number: Numeral, trust: Trust): NumberReading {
+  const at = pieces.indexOf(number);
+  const ahead = pieces.slice(0, at);
+  if (ahead.some(({ type }) => type === 'unknown') && ahead.at(-1)?.type !== 'filler') return NOT_A_NUMBER;
+  const unit = unitAfter(pieces.slice(at + 1), trust);
+  if (unit === undefined || number.values.length === 0) return NOT_A_NUMBER;
+  const [value] = number.values;
+  if (value === undefined) return NOT_A_NUMBER;
+  if (pieces.some(({ type }) => type === 'about' || type === 'vague')) {
+    return { ok: false, problem: 'range', candidates: number.values };
+  }
+  const state = pieces.find((piece) => piece.type === 'state');
+  if (state?.type === 'state' && state.state !== 'asBefore') {
+    return state.lone && state.state === 'zero'
+      ? NOT_A_NUMBER
+      : { ok: false, problem: 'ambiguous', candidates: number.values };
+  }
+  if (number.values.length > 1) return { ok: false, problem: 'ambiguous', candidates: number.values };
+  return { ok: true, state: value === 0 ? 'zero' : 'reported', value: value === 0 ? 0 : value, unit };
+}
+
+/** The unit said after a number; null where none is; undefined where what follows is more than a unit. */
+function unitAfter(rest: Piece[], trust: Trust): string | null | undefined {
+  const [next] = rest;
+  const words = rest.flatMap((piece) => (piece.type === 'unknown' ? [piece.word] : []));
+  if (next?.type === 'unit') return words.length <= 8 ? next.unit : undefined;
+  if (words.length === 0) return null;
+  if (trust !== 'anyUnit' || next?.type !== 'unknown' || words.length > 2) return undefined;
+  return nearestBySlip(fold(next.word), MULTIPLIERS) === null ? words.join(' ') : undefined;
+}
+
+/** Mistyped, these would be taken for a unit and change the number a hundredfold: "ba trăn". */
+const MULTIPLIERS: ReadonlySet<string> = new Set([
+  'tram',
+  'nghin',
+  'ngan',
+  'trieu',
+  'muoi',
+  'chuc',
+  'ruoi',
+  'linh',
+]);
+
+function judgeSeveral(pieces: Piece[], numbers: Numeral[]): NumberReading {
+  const candidates = numbers.flatMap(({ values }) => values.slice(0, 1));
+  if (candidates.length < numbers.length) return NOT_A_NUMBER;
+  const between = pieces.find((piece) => piece.type === 'between');
+  if (numbers.length === 2 && between?.type === 'between') {
+    return { ok: false, problem: between.meaning === 'range' ? 'range' : 'ambiguous', candidates };
+  }
+  return { ok: false, problem: 'several', candidates };
+}
+
+function hasUnknown(pieces: Piece[]): boolean {
+  return pieces.some(({ type }) => type === 'unknown');
+}
+
+/** "15/6/2026", "15-6-2026": three touching figures are a day, not an amount. */
+function looksLikeDate(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    const five = tokens.slice(at, at + 5);
+    const [day, one, month, two, year] = five;
+    return (
+      token.kind === 'number' &&
+      one !== undefined &&
+      /^[/-]$/u.test(one.raw) &&
+      one.raw === two?.raw &&
+      month?.kind === 'number' &&
+      year?.kind === 'number' &&
+      day !== undefined &&
+      year.end - day.start === day.raw.length + month.raw.length + year.raw.length + 2
+    );
+  });
 }

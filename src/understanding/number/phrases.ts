@@ -1,0 +1,112 @@
+import { phraseTable } from '../phrase_table.ts';
+
+type State = 'zero' | 'notApplicable' | 'unknown' | 'asBefore';
+
+const NOT = '(không|ko|kh|k|hk|hông|hong|hổng|khg|kg|khum)';
+const NOT_YET = '(chưa|chửa|không|ko|k|kh|khg|hk)';
+const PERIOD =
+  '(kỳ|kỳ báo cáo|lần|tháng|quý|năm|báo cáo|đợt|số|bc|số liệu|số liệu kỳ|số liệu tháng|số liệu quý)';
+const BEFORE = '(trước|cũ|rồi|trc|ngoái|vừa rồi|vừa qua)';
+const NOTHING =
+  '(ai|gì|cả|trường hợp nào|người nào|vụ nào|vụ việc nào|hộ nào|trường hợp|đối tượng nào|em nào|đồng chí nào|)';
+
+/** States told in words. The longest phrase that fits wins, so "không có số liệu" is unknown although "không có" is zero. */
+export const STATE_PHRASES = phraseTable<State>([
+  [
+    'notApplicable',
+    `${NOT} (áp dụng|thuộc diện|thuộc đối tượng|liên quan|thuộc phạm vi|thuộc thẩm quyền|phải báo cáo)`,
+    `${NOT} thuộc (trường hợp|diện|nhóm) (này|báo cáo)`,
+    '(n / a|na|kad|k / a / d)',
+  ],
+  [
+    'unknown',
+    `${NOT_YET} (có|nhận được|nhận|lấy được|ra|tổng hợp được) (số liệu|số|thông tin|dữ liệu|kết quả|báo cáo|sl|con số)`,
+    `${NOT_YET} (rõ|biết|nắm|nắm được|nắm rõ|xác định|xác định được|thống kê|thống kê được|tổng hợp|tổng hợp được|cập nhật|cập nhật được|rà soát|rà soát xong|chắc|chắc chắn|nhớ|tính|đếm)`,
+    '(đang|còn đang|vẫn đang) (rà soát|tổng hợp|thống kê|chờ|cập nhật|kiểm tra|xác minh|thu thập|đợi|hỏi|tính|đếm|rà|làm)',
+    '(để|cho|chờ) (em|tôi|mình|anh|chị|tui) (hỏi|kiểm tra|xem|rà soát|rà|tổng hợp|coi) (lại|)',
+    '(cập nhật|báo|bổ sung|gửi|báo cáo) (sau|lại sau)',
+    '(chờ|đợi) (số liệu|số|xác minh|tổng hợp)',
+  ],
+  [
+    'asBefore',
+    `(vẫn|) (y|) (như|giống|bằng|giống như|y như|theo) ${PERIOD} ${BEFORE}`,
+    '(vẫn|) (y|) (như|giống) (cũ|trước|trên kỳ trước)',
+    '(vẫn|) (giữ nguyên|y nguyên|như cũ|giữ như cũ|y cũ|vẫn thế|vẫn vậy)',
+    `${NOT} (thay đổi|đổi|có gì thay đổi|có thay đổi|biến động|có biến động|tăng không giảm|tăng giảm)`,
+  ],
+  [
+    'zero',
+    `${NOT} (có|phát sinh|có phát sinh|ghi nhận|phát hiện|còn|xảy ra|có xảy ra|tổ chức|có đối tượng) ${NOTHING}`,
+    `${NOT} (người|vụ|trường hợp|ca|hộ|đối tượng|lớp|cuộc|buổi|ai) (nào|cả|)`,
+    `chưa (phát sinh|ghi nhận|phát hiện|xảy ra) ${NOTHING}`,
+    'chưa có (ai|trường hợp nào|người nào|vụ nào|hộ nào|lớp nào|cuộc nào|đối tượng nào|trường hợp|phát sinh)',
+    NOT,
+  ],
+]);
+
+/** Words around an answer that say nothing about it. */
+export const FILLERS = phraseTable<true>([
+  [
+    true,
+    '(dạ|vâng|ạ|à|ừ|ừm|uh|uhm|ok|oke|nhé|nhá|nha|nhe|thôi|ah|nghen|luôn|hết|cả|đó|đấy|ha)',
+    '(em|tôi|mình|tui|anh|chị|cháu|bên em|bên tôi|xã em|đơn vị em|xã mình|xã tôi|đơn vị|đơn vị mình|chúng tôi|bọn em|phường em)',
+    '(thưa|kính thưa|xin|xin phép|kính) (anh|chị|đồng chí|đ / c|các đồng chí|báo cáo|)',
+    '(báo cáo|bc|trả lời|gửi|khai|nhập|điền|ghi|chốt|báo) (là|số|)',
+    '(là|có|gồm|được|còn|đạt|tổng|tổng số|tổng cộng|cộng|tất cả|toàn xã|cả xã|toàn phường|hiện|hiện có|hiện nay|hiện tại|số|số lượng|số liệu|con số|kết quả|chỉ|chỉ có|đúng|mới|mới có|vẫn|vẫn là|thì|đã|cũng|của)',
+    '(số người|số hộ|số lớp|số vụ|số cuộc|số buổi|số lượt|số ca|số đối tượng) (nghiện|là|có|)',
+    '(câu này|từ|mục này|cái này|chỗ này|xã|phường|ở|trong|kỳ này|trên địa bàn|địa bàn|đ / c|đồng chí)',
+    '(đồng chí|anh|chị|bạn|bot|em) (ơi|nhé|ạ|nha)',
+    '(cảm ơn|cám ơn|thanks|tks)',
+  ],
+]);
+
+/** Words that make a number a guess: it is asked for again. */
+export const ABOUT = phraseTable<true>([
+  [
+    true,
+    '(khoảng|khoảng chừng|tầm|tầm khoảng|chừng|độ|cỡ|cỡ khoảng|gần|hơn|trên|dưới|xấp xỉ|ngót|ngót nghét|ước|ước chừng|ước tính|ước khoảng|đâu đó|hình như|chắc|chắc là|chắc khoảng|có lẽ|không quá|~|≈|>|<|≥|≤)',
+    '(ít|nhiều|tối thiểu|tối đa|không dưới) (nhất|)',
+  ],
+]);
+
+/** Amounts without a figure. */
+export const VAGUE = phraseTable<true>([
+  [
+    true,
+    '(vài|mấy|dăm|dăm ba|dăm bảy|một vài|vài ba|đôi ba|một ít|một số|mươi|vài chục|mấy chục|vài trăm|mười mấy|hai mấy|hai mươi mấy|ba mươi mấy|chục) (người|vụ|hộ|ca|lớp|cái|trường hợp|đối tượng|)',
+  ],
+]);
+
+/** Words in front of a figure that is the name of something: "câu 3", "ngày 15" are no answers. */
+export const NUMBERED = phraseTable<true>([
+  [
+    true,
+    '(câu|câu hỏi|biểu|biểu mẫu|phụ lục|mục|điều|khoản|chương|ngày|tháng|quý|thứ|dự án|da|tiểu dự án|tuần|mùng|mồng|lúc|tờ số|dòng|số hiệu|văn bản số|kế hoạch số)',
+  ],
+]);
+
+/** Words that show the message asks or orders: it is no answer, whatever figure it holds. */
+export const ASKING = phraseTable<true>([
+  [
+    true,
+    '(sửa|xoá|xóa|huỷ|hủy|thoát|lùi|bỏ qua|quay lại|làm lại|trợ giúp|nhắc)',
+    '(gì|nào|đâu|sao|ai|bao nhiêu|bao giờ|khi nào|thế nào|tại sao|vì sao|\\?)',
+  ],
+]);
+
+/** What may follow "không có" for it to mean none. "không có mạng" is no zero. */
+export const COUNTED = phraseTable<true>([
+  [
+    true,
+    '(tội phạm|tệ nạn|điểm|tụ điểm|địa điểm|phát sinh|vi phạm|nghiện|ma túy|diện tích|kinh phí|tái nghiện|phạm nhân|cai nghiện|quản lý|sử dụng|lượt|thêm|mới)',
+  ],
+]);
+
+/** Words between two numbers. */
+export const BETWEEN = phraseTable<'range' | 'choice'>([
+  ['range', '-', '~', '(cho|) (đến|tới)', 'cho đến'],
+  ['choice', '/', 'hay', 'hoặc', 'hay là', 'hoặc là'],
+]);
+
+/** A sign or word that makes the number after it negative. */
+export const MINUS = phraseTable<true>([[true, '-', 'âm', 'trừ']]);

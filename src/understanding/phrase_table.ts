@@ -1,0 +1,71 @@
+import { fold } from './fold.ts';
+import { phrases } from './phrase.ts';
+import { agrees, type Token } from './tokens.ts';
+
+/** The longest phrase of a table that begins at a token; `end` is exclusive. */
+export interface PhraseMatch<Meaning> {
+  meaning: Meaning;
+  end: number;
+}
+
+/** Finds which of its phrases begins at a token. Built once from a readable table. */
+export interface PhraseTable<Meaning> {
+  /** @param loose true lets wrong marks pass ("hai mười"), for places where hardly another word can stand */
+  at(tokens: readonly Token[], index: number, loose?: boolean): PhraseMatch<Meaning> | null;
+}
+
+interface Node<Meaning> {
+  next: Map<string, Node<Meaning>>;
+  /** Phrases that end here: same letters, other marks. */
+  ends: { words: string[]; meaning: Meaning }[];
+}
+
+/**
+ * Makes a table of phrases; each pattern is in the notation of {@link phrases}. Where two phrases fit, the longer wins,
+ * then the earlier in the table.
+ *
+ * @example phraseTable([['zero', '(không|ko) (có|phát sinh)', 'không']]).at(tokenize('ko có'), 0) // { meaning: 'zero', end: 2 }
+ */
+export function phraseTable<Meaning>(
+  rows: readonly (readonly [Meaning, ...string[]])[],
+): PhraseTable<Meaning> {
+  const root: Node<Meaning> = { next: new Map(), ends: [] };
+  for (const [meaning, ...patterns] of rows) {
+    for (const words of patterns.flatMap(phrases)) {
+      let node = root;
+      for (const word of words) {
+        const key = keyOf(word);
+        const next: Node<Meaning> = node.next.get(key) ?? { next: new Map(), ends: [] };
+        node.next.set(key, next);
+        node = next;
+      }
+      node.ends.push({ words, meaning });
+    }
+  }
+  return {
+    at(tokens, index, loose = false) {
+      let best: PhraseMatch<Meaning> | null = null;
+      let node: Node<Meaning> | undefined = root;
+      for (let end = index; node !== undefined; end += 1) {
+        const fitting = node.ends.find(({ words }) => loose || agree(tokens, index, words));
+        if (fitting !== undefined) best = { meaning: fitting.meaning, end };
+        const token = tokens[end];
+        node = token === undefined ? undefined : node.next.get(keyOf(token.folded));
+      }
+      return best;
+    },
+  };
+}
+
+function agree(tokens: readonly Token[], index: number, words: string[]): boolean {
+  return words.every((word, offset) => {
+    const token = tokens[index + offset];
+    return token !== undefined && agrees(token, word);
+  });
+}
+
+/** "ti" and "ty", "qui" and "quy" are looked up under one key. */
+function keyOf(word: string): string {
+  const folded = /^[a-z0-9]*$/u.test(word) ? word : fold(word);
+  return folded.endsWith('i') ? folded.replace(/^(qu|[^aeiouy]+)i$/u, '$1y') : folded;
+}
