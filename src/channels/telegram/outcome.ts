@@ -48,8 +48,8 @@ function faultOfAnswer(code: number, detail: string, retryAfter: number | undefi
   if (code === 403) {
     return { type: 'never', reason: /blocked by the user/i.test(detail) ? 'blocked' : 'refused', detail };
   }
-  if (code >= 400 && code < 500 && code !== 408 && code !== 409)
-    return { type: 'never', reason: 'refused', detail };
+  if (code === 409) return { type: 'later', reason: 'another process polls', afterMs: null };
+  if (code >= 400 && code < 500 && code !== 408) return { type: 'never', reason: 'refused', detail };
   // A gateway that answered with success and no JSON: nobody can tell what stood behind it.
   if (code < 400) return { type: 'unknown', reason: `answer ${code} is not JSON` };
   return { type: 'later', reason: `server error ${code}`, afterMs: null };

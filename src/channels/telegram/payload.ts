@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from '../storable.ts';
 
 /*
  * Only what is read is checked, so that a field Telegram adds or changes tomorrow stops no message. A real update:
@@ -16,16 +17,18 @@ import { z } from 'zod';
  *       "reply_markup": { "inline_keyboard": [[{ "text": "Báo cáo ngay", "callback_data": "report:start" }]] } } } }
  */
 
+const text = z.string().transform(storable);
+
 const user = z.object({
   id: z.int(),
   is_bot: z.boolean().optional(),
-  first_name: z.string().optional(),
-  last_name: z.string().optional(),
+  first_name: text.optional(),
+  last_name: text.optional(),
 });
 
 const chat = z.object({ id: z.int(), type: z.string() });
 
-const button = z.object({ text: z.string(), callback_data: z.string().optional() });
+const button = z.object({ text, callback_data: text.optional() });
 
 const message = z
   .looseObject({
@@ -33,8 +36,8 @@ const message = z
     date: z.int().optional(),
     from: user.optional(),
     chat,
-    text: z.string().optional(),
-    caption: z.string().optional(),
+    text: text.optional(),
+    caption: text.optional(),
     reply_markup: z.object({ inline_keyboard: z.array(z.array(button)).optional() }).optional(),
   })
   .readonly();
@@ -47,7 +50,7 @@ const update = z.object({
   edited_message: message.optional(),
   channel_post: message.optional(),
   callback_query: z
-    .object({ id: z.string(), from: user, data: z.string().optional(), message: message.optional() })
+    .object({ id: z.string(), from: user, data: text.optional(), message: message.optional() })
     .optional(),
 });
 

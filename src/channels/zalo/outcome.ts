@@ -7,7 +7,7 @@ export type ZaloFault = Exclude<ZaloAnswer, { type: 'ok' }>;
 const hopeless = 3;
 
 // Texts seen on the live service that say the request itself is at fault: repeating it helps nobody.
-const badRequest = /must not be empty|photo|too long|must be/i;
+const badRequest = /must not be empty|too long|must be/i;
 
 /** Turns faults into outcomes; remembers, per chat, how often in a row Zalo refused. */
 export interface ZaloOutcomes {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from '../storable.ts';
 
 /*
  * A live delivery (flat). Wrapped bodies `{ "ok": true, "result": { "event_name", "message" } }` have been captured too,
@@ -10,16 +11,17 @@ import { z } from 'zod';
  *     "from": { "id": "a0c01dfe32b3dbed82a2", "is_bot": false, "display_name": "Lan" }, "text": "xin chào" } }
  */
 
-const text = z.string().optional().catch(undefined);
+const id = z.string().min(1).transform(storable);
+const text = z.string().transform(storable).optional().catch(undefined);
 
 const message = z.object({
-  message_id: z.string().min(1),
+  message_id: id,
   date: z.coerce.number().int().positive().optional().catch(undefined),
-  chat: z.object({ id: z.string().min(1), chat_type: text }),
+  chat: z.object({ id, chat_type: text }),
   // Older captures name a person with `name`.
   from: z
     .object({
-      id: z.string().min(1),
+      id,
       display_name: text,
       name: text,
       is_bot: z.boolean().optional().catch(undefined),

@@ -1,7 +1,7 @@
 import type { Log, OutboundContent, Outcome } from '../channel.ts';
 import { splitWithChoices } from '../numbered.ts';
 import { zaloCapabilities } from './capabilities.ts';
-import type { ZaloClient } from './client.ts';
+import type { ZaloAnswer, ZaloClient } from './client.ts';
 import type { ZaloOutcomes } from './outcome.ts';
 
 /** Public address of an artifact for Zalo's servers or the person's browser; null where there is none. */
@@ -72,13 +72,24 @@ export async function send(
     const part = parts[index];
     if (part === undefined) break;
     const timeoutMs = part.method === 'sendPhoto' ? timeouts.photoMs : timeouts.callMs;
-    const answer = await client.call(part.method, bodyOf(chatId, part), timeoutMs);
+    let answer = await client.call(part.method, bodyOf(chatId, part), timeoutMs);
+    if (part.method === 'sendPhoto' && pictureRefused(answer)) {
+      log.warn({ channel: 'zalo' }, 'Zalo did not take the picture: the text goes without it');
+      if (part.caption === null) continue;
+      const asText: Part = { method: 'sendMessage', text: part.caption };
+      answer = await client.call(asText.method, bodyOf(chatId, asText), timeouts.callMs);
+    }
     if (answer.type !== 'ok') return outcomes.of(chatId, answer, index);
     onSent();
     outcomes.delivered(chatId);
     externalId = messageIdOf(answer.result);
   }
   return { type: 'sent', externalId, parts: parts.length };
+}
+
+/** Some hosts refuse Zalo's fetcher; people still need the words. */
+function pictureRefused(answer: ZaloAnswer): boolean {
+  return answer.type === 'error' && answer.code === 400 && /photo/i.test(answer.description);
 }
 
 function bodyOf(chatId: string, part: Part): object {

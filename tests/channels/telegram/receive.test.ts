@@ -48,6 +48,11 @@ const table: { what: string; update: object; expected: InboundMessage | null }[]
     expected: content({ type: 'text', text: ' 12 \n👍🏽 e\u0301' }),
   },
   {
+    what: 'a text no database keeps, made storable',
+    update: { message: { ...message, text: '1\u00002 \ud800' } },
+    expected: content({ type: 'text', text: '12 \ufffd' }),
+  },
+  {
     what: '/start',
     update: { message: { ...message, text: '/start' } },
     expected: content({ type: 'start', code: null }),

@@ -42,6 +42,11 @@ const table: { what: string; payload: object; expected: InboundMessage | null }[
     expected: hello,
   },
   {
+    what: 'a text no database keeps, made storable',
+    payload: { ...text, message: { ...common, text: '1\u00002 \udc00' } },
+    expected: received({ type: 'text', text: '12 \ufffd' }),
+  },
+  {
     what: 'a name in the older field',
     payload: { ...text, message: { ...text.message, from: { id: lan, is_bot: false, name: 'Lan' } } },
     expected: hello,

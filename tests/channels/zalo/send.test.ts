@@ -173,8 +173,13 @@ const faults: { what: string; fault: Fault; outcome: Outcome }[] = [
   { what: 'a first 400 of unknown cause', fault: error(400), outcome: later('refused 400') },
   {
     what: 'a 400 that blames the request',
-    fault: error(400, 'Bad request: The photo URL is invalid'),
-    outcome: { type: 'never', reason: 'refused', detail: 'Bad request: The photo URL is invalid', parts: 0 },
+    fault: error(400, 'Bad request: The text must not be empty'),
+    outcome: {
+      type: 'never',
+      reason: 'refused',
+      detail: 'Bad request: The text must not be empty',
+      parts: 0,
+    },
   },
   { what: 'a first 404', fault: error(404, 'Not Found'), outcome: later('refused 404') },
   { what: 'a 408', fault: error(408), outcome: unknown('server error 408') },
@@ -222,6 +227,22 @@ describe('Zalo: what goes wrong', () => {
     server.script('sendPhoto', [{ type: 'slow', ms: 400 }]);
     const outcome = await open({ fileUrl }).send('c2', { text: 'Tiến độ', attachment: photo }, 0);
     expect(outcome).toMatchObject({ type: 'sent' });
+  });
+
+  it('a picture Zalo cannot fetch leaves the text', async () => {
+    const refusal = error(400, 'Bad request: The photo URL is invalid');
+    server.script('sendPhoto', [refusal, refusal]);
+    const outcome = await open({ fileUrl }).send('c4', { text: 'Tiến độ', attachment: photo }, 0);
+    expect(outcome).toMatchObject({ type: 'sent', parts: 1 });
+    expect(await open({ fileUrl }).send('c4', { text: long, attachment: photo }, 0)).toMatchObject({
+      parts: 4,
+    });
+    expect(server.messagesTo('c4').map(({ text, photo }) => [text.slice(0, 7), photo])).toEqual([
+      ['Tiến độ', null],
+      ['Câu 0 v', null],
+      [expect.stringMatching(/^Câu \d+/), null],
+      [expect.stringMatching(/^Câu \d+/), null],
+    ]);
   });
 
   it('a chat that is refused three times in a row is undeliverable, other chats are not', async () => {
