@@ -1,0 +1,262 @@
+import { join } from 'node:path';
+import { Registry } from 'prom-client';
+import type { Channel, ChannelName, OutboundContent } from './channels/channel.ts';
+import { telegramCapabilities } from './channels/telegram/capabilities.ts';
+import { createTelegramChannel } from './channels/telegram/channel.ts';
+import { capabilities as webCapabilities } from './channels/web/capabilities.ts';
+import {
+  createWebChannel,
+  type WebChannel,
+  type WebMessage,
+  type WebPerson,
+} from './channels/web/channel.ts';
+import { zaloCapabilities } from './channels/zalo/capabilities.ts';
+import { createZaloChannel } from './channels/zalo/channel.ts';
+import { loadTexts, type Texts } from './i18n/texts.ts';
+import { createInbox } from './inbox/inbox.ts';
+import { createDelivery } from './outbox/deliver.ts';
+import { startSweep } from './outbox/sweep.ts';
+import { type Clock, createClock } from './runtime/clock.ts';
+import type { Config } from './runtime/config.ts';
+import { workCalendar } from './runtime/holidays.ts';
+import { newReceipt, newToken, newUuid } from './runtime/ids.ts';
+import { instanceName } from './runtime/instance.ts';
+import { createLogger, type Logger } from './runtime/logger.ts';
+import { messageMetrics } from './runtime/message_metrics.ts';
+import { type Database, openDatabase } from './runtime/postgres.ts';
+import { packageRoot } from './runtime/root.ts';
+import { createServer } from './runtime/server.ts';
+import { jobs } from './schedule/jobs.ts';
+import { mintObligations } from './schedule/mint.ts';
+import { startQueue } from './schedule/queue.ts';
+import { spreadBroadcasts } from './schedule/spread.ts';
+import { demoPeople } from './storage/demo_people.ts';
+import { createFacts } from './storage/facts.ts';
+import { readHistory } from './storage/history.ts';
+import { migrate } from './storage/migrate.ts';
+import { seed } from './storage/seed.ts';
+import { installationSecret } from './storage/settings.ts';
+
+/** Months before today whose duties are there from the first start, and months ahead that are minted daily. */
+const MONTHS_BACK = 12;
+const MONTHS_AHEAD = 15;
+/** Bulk messages a second over all platforms: Telegram takes 30, and replies come first. */
+const BULK_PER_SECOND = 25;
+
+const CAPABILITIES = { telegram: telegramCapabilities, zalo: zaloCapabilities, web: webCapabilities };
+
+export interface App {
+  /** `http://127.0.0.1:8080` */
+  address: string;
+  /** Resolves when the embedded database is lost for good: the process should end. */
+  lost: Promise<unknown>;
+  /** Finishes what is in hand, leaves the rest in inbox and outbox, and closes all. */
+  stop(): Promise<void>;
+}
+
+/** Starts the product: opened from the database upwards, stopped in reverse. */
+export async function run(config: Config): Promise<App> {
+  const log = createLogger({ level: config.logLevel, to: 'stdout' });
+  const clock = createClock(config.clock);
+  const texts = loadTexts(join(packageRoot, 'locales'), {
+    onProblem: (problem) => log.error(problem, 'text problem'),
+  });
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    return await open(config, { log, clock, texts, stops, stop });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Base {
+  log: Logger;
+  clock: Clock;
+  texts: Texts;
+  stops: (() => Promise<void>)[];
+  stop: () => Promise<void>;
+}
+
+async function open(config: Config, { log, clock, texts, stops, stop }: Base): Promise<App> {
+  const { databaseUrl, dataDir } = config;
+  const database = await openDatabase({
+    databaseUrl,
+    dataDir,
+    mode: 'server',
+    log: (line, detail) => log.warn(detail ?? {}, line),
+  });
+  stops.push(() => database.close());
+  const { pool } = database;
+  await migrate(pool, join(packageRoot, 'prisma/migrations'));
+  const worker = config.role !== 'ingress';
+  if (worker) await seed(pool, { today: clock.today(), now: clock.now(), demo: config.webChat });
+  const mint = async () => {
+    await mintObligations(pool, { today: clock.today(), monthsBack: MONTHS_BACK, monthsAhead: MONTHS_AHEAD });
+  };
+  if (worker) await mint();
+
+  const registry = new Registry();
+  const metrics = messageMetrics(registry);
+  const instance = instanceName();
+  const channels = new Map<string, Channel>();
+  const facts = createFacts({ pool, calendar: workCalendar });
+  const capabilities = (name: string) => CAPABILITIES[name as ChannelName] ?? webCapabilities;
+  const delivery = createDelivery({ pool, channels, clock, instance, log, onOutcome: metrics.sent });
+  let spreadSoon: () => void = () => {};
+  const inbox = createInbox({
+    pool,
+    knowledge: facts,
+    texts,
+    clock,
+    capabilities,
+    fresh: (today) => ({ receipt: newReceipt(today), token: newToken() }),
+    instance,
+    log,
+    delivery,
+    onBroadcast: () => spreadSoon(),
+    handles: worker,
+  });
+  const accept: typeof inbox.accept = async (message) => {
+    const isNew = await inbox.accept(message);
+    metrics.received(message.channel, isNew);
+    return isNew;
+  };
+  const web = config.webChat
+    ? await openWebChat(database, { accept, texts, clock, log, demo: config.clock !== null })
+    : null;
+  const common = { accept, log, clock: Date.now };
+  const telegram = config.telegram && createTelegramChannel({ ...config.telegram, ...common });
+  const zalo = config.zalo && createZaloChannel({ ...config.zalo, ...common });
+  for (const channel of [web, telegram, zalo]) if (channel) channels.set(channel.name, channel);
+
+  // Nothing is handled or sent before the way out is open; nothing is received before what waits is being handled.
+  const sweep = worker
+    ? startSweep({
+        pool,
+        delivery,
+        channels: [...channels.keys()],
+        instance,
+        log,
+        bulkPerSecond: BULK_PER_SECOND,
+        alone: database.kind === 'embedded',
+      })
+    : null;
+  stops.push(async () => {
+    await sweep?.stop();
+    await delivery.idle();
+  });
+  inbox.start();
+  stops.push(() => inbox.stop());
+  const spread = async () => {
+    const people = await spreadBroadcasts({
+      pool,
+      texts,
+      today: clock.today(),
+      calendar: workCalendar,
+      capabilities,
+    });
+    if (people > 0) sweep?.wake();
+  };
+  const queue = worker
+    ? await startQueue({
+        redisUrl: config.redisUrl,
+        connection: database.connection,
+        jobs: jobs({ mint, spread }),
+        log,
+      })
+    : null;
+  if (queue !== null) {
+    stops.push(() => queue.stop());
+    spreadSoon = () => {
+      queue
+        .add('spread', {})
+        .catch((error: unknown) => log.error({ err: error }, 'the spreading waits for its next round'));
+    };
+  }
+  const server = await createServer({
+    port: config.port,
+    host: config.host,
+    webhooks: { telegram: telegram?.webhookHandler, zalo: zalo?.webhookHandler },
+    web: web?.routes ?? null,
+    ready: async () => readiness(database, queue),
+    log,
+    metrics: registry,
+    ...(config.publicUrl !== null && { publicHosts: [new URL(config.publicUrl).host] }),
+  });
+  stops.push(() => server.close());
+  if (config.role !== 'worker') {
+    for (const channel of channels.values()) {
+      await channel.start();
+      stops.push(() => channel.stop());
+    }
+  }
+  log.info(
+    { address: server.address, database: database.kind, channels: [...channels.keys()], role: config.role },
+    'ready',
+  );
+  return { address: server.address, lost: database.lost, stop };
+}
+
+async function readiness(database: Database, queue: { ping(): Promise<void> } | null) {
+  const holds = (work: Promise<unknown>) => work.then(() => true).catch(() => false);
+  const checks = {
+    database: await holds(database.pool.query('SELECT 1')),
+    ...(queue !== null && { queue: await holds(queue.ping()) }),
+  };
+  return { ok: Object.values(checks).every(Boolean), checks };
+}
+
+interface WebChatBase {
+  accept: (message: Parameters<ReturnType<typeof createInbox>['accept']>[0]) => Promise<boolean>;
+  texts: Texts;
+  clock: Clock;
+  log: Logger;
+  demo: boolean;
+}
+
+async function openWebChat(
+  { pool }: Database,
+  { accept, texts, clock, log, demo }: WebChatBase,
+): Promise<WebChannel> {
+  const people = async (): Promise<WebPerson[]> => {
+    const rows = await demoPeople(pool);
+    // text ids: role-reporter, role-head, role-coordinator, role-admin
+    // text ids: example-reporter-1, example-reporter-2, example-reporter-3, example-head-1, example-head-2, example-head-3
+    // text ids: example-coordinator-1, example-coordinator-2, example-coordinator-3
+    return rows.map((row) => ({
+      ...row,
+      roleLabel: texts.message(`role-${row.role}`),
+      examples: [1, 2, 3].map((n) =>
+        texts.message(`example-${row.role === 'admin' ? 'coordinator' : row.role}-${n}`),
+      ),
+    }));
+  };
+  const history = async (accountId: string, limit: number, before: string | null): Promise<WebMessage[]> => {
+    const rows = await readHistory(pool, { channel: 'web', accountId }, limit, before);
+    return rows.map((row) => {
+      const { text, label, choices } = row.content as Partial<OutboundContent> & { label?: string | null };
+      return {
+        id: row.id,
+        from: row.from,
+        text: text ?? label ?? '',
+        at: row.at,
+        ...(choices && { choices }),
+      };
+    });
+  };
+  const secret = await installationSecret(pool, 'visitor-cookie');
+  return createWebChannel({
+    accept,
+    people,
+    history,
+    secret,
+    clock: () => clock.now().getTime(),
+    newId: newUuid,
+    log,
+    demo,
+  });
+}
