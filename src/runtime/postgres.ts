@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
 import type { Address } from './embedded/address.ts';
 import { hostEmbedded } from './embedded/host.ts';
@@ -90,19 +91,20 @@ async function openServer(options: OpenOptions, url: string): Promise<Database> 
     connection,
     embeddedRole: null,
     lost: new Promise(() => {}),
-    close: () => pool.end(),
+    close: once(() => pool.end()),
   };
 }
 
-async function openInFolder(options: OpenOptions): Promise<Database> {
+async function openInFolder(options: OpenOptions, attempts = 50): Promise<Database> {
   const log = options.log ?? (() => {});
   const dataDir = resolve(options.dataDir);
+  const usePrepared = options.usePrepared !== false && !existsSync(join(dataDir, 'pg'));
   const embedded = await hostEmbedded(
     {
       dataDir,
       mode: options.mode,
       durable: options.durable ?? true,
-      prepared: options.usePrepared === false || existsSync(join(dataDir, 'pg')) ? null : preparedDatabase(),
+      prepared: usePrepared ? preparedDatabase() : null,
       transport: process.platform === 'win32' ? 'loopback' : 'unix',
       idleInTransaction: 30_000,
       patience: 15_000,
@@ -110,6 +112,14 @@ async function openInFolder(options: OpenOptions): Promise<Database> {
     log,
   );
   const connection = connectionOf(embedded.address);
+  const presence = embedded.role === 'guest' ? await beGuest(connection) : null;
+  // The owner let the folder go between our looking and our coming: look again.
+  if (presence === 'gone') {
+    if (attempts === 0)
+      throw new DatabaseProblem('EMBEDDED_FAILED', 'the running database lets nobody in', { dataDir });
+    await after(100);
+    return openInFolder(options, attempts - 1);
+  }
   const pool = newPool(connection, options);
   return {
     kind: 'embedded',
@@ -118,10 +128,33 @@ async function openInFolder(options: OpenOptions): Promise<Database> {
     connection,
     embeddedRole: embedded.role,
     lost: embedded.lost,
-    async close() {
+    close: once(async () => {
       await pool.end();
+      await presence?.end();
       await embedded.close();
-    },
+    }),
+  };
+}
+
+/** One connection for as long as a guest is there: a finishing owner waits for its guests by their connections. */
+async function beGuest(connection: pg.PoolConfig): Promise<pg.Client | 'gone'> {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: CONNECT_TIMEOUT });
+  client.on('error', () => {
+    // Queries fail by themselves when the owner goes.
+  });
+  try {
+    await client.connect();
+    return client;
+  } catch {
+    return 'gone';
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= work();
+    return done;
   };
 }
 
