@@ -62,7 +62,10 @@ const duty = {
 export const task = z.strictObject({ ...duty, period: periodRule.optional() });
 export type Task = z.infer<typeof task>;
 
-/** A report that comes back each period, or once, or on request. */
+/**
+ * A report that comes back each period, or once, or on request. A period is owed when its last day lies in `inForce`; one
+ * without a last day, when its window touches it.
+ */
 export const report = z.strictObject({
   ...duty,
   period: periodRule,

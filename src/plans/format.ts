@@ -62,6 +62,8 @@ export interface Assignment {
   unit: string;
   kind: AssignmentKind;
   project: string | null;
+  /** True where the clause is about the project as a whole; false where it is about one piece of its work. */
+  wholeProject: boolean;
   clause: string;
 }
 
