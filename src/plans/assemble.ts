@@ -28,6 +28,7 @@ export function assemblePlan(file: PlanFile): Plan {
           unit,
           kind,
           project: projectOf(clause.id),
+          wholeProject: clause.project !== undefined,
           clause: clause.id,
         }),
       ),
