@@ -71,7 +71,7 @@ export function importPlan(pool: Pool, plan: Plan, options: ImportOptions): Prom
     const obligations: Amended = { redated: 0, closed: 0, kept: 0 };
     if (difference.status === 'unchanged') return { ...difference, obligations };
     const { document, code, province } = plan;
-    const { title, issuer, inForce } = document;
+    const { shortTitle: title, issuer, inForce } = document;
     const span = { inForceFrom: inForce.from, inForceTo: inForce.to };
     const row = {
       code,

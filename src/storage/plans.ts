@@ -7,6 +7,7 @@ import type { Queryable } from './obligations.ts';
 /** A plan as it is written: `content` is the checked plan file, which `plans` knows how to read. */
 export interface PlanRow {
   code: string;
+  /** Short title: what answers name the plan by. */
   title: string;
   issuer: string;
   province: string;
@@ -48,7 +49,9 @@ export interface FormRow {
 
 export interface PlanSummary {
   code: string;
+  /** Short title, as answers name the plan. */
   title: string;
+  fullTitle: string;
   province: string;
   clauses: number;
   reports: number;
@@ -62,7 +65,7 @@ export interface PlanSummary {
 
 export async function listPlans(pool: Pool): Promise<PlanSummary[]> {
   const { rows } = await pool.query<PlanSummary>(
-    `SELECT p.code, p.title, p.province_code AS province,
+    `SELECT p.code, p.title, p.content #>> '{document,title}' AS "fullTitle", p.province_code AS province,
        (SELECT count(*)::int FROM clause c WHERE c.plan_code = p.code) AS clauses,
        (SELECT count(*)::int FROM report_definition d WHERE d.plan_code = p.code AND d.active AND d.kind = 'report') AS reports,
        (SELECT count(*)::int FROM report_definition d WHERE d.plan_code = p.code AND d.active AND d.kind = 'task') AS tasks,

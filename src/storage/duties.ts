@@ -1,0 +1,53 @@
+import type { Pool } from 'pg';
+import type { Needs } from '../conversation/need.ts';
+import type { Duty } from '../conversation/snapshot.ts';
+import type { IsoDate } from '../domain/date.ts';
+import type { FactSources } from './facts.ts';
+import { mintBetween } from './obligations.ts';
+import { getSetting } from './settings.ts';
+
+/** Years a question may reach: a duty outside is none the product could know. */
+const EARLIEST = '2011-01-01';
+const LATEST = '2035-12-31';
+
+/**
+ * Duties of the units that fall due from `from` to `to` by the day that counts, the earliest first; with `undated` also
+ * those whose plan names no day, each once, for the period nearest after `from`.
+ */
+export async function loadDuties(
+  { units, from, to, undated }: Needs['duties']['ask'],
+  { pool }: Pick<FactSources, 'pool'>,
+): Promise<Duty[]> {
+  if (from !== null && to !== null) await mintBeyond(pool, units, from, to);
+  const { rows } = await pool.query<{ duty: Duty }>(
+    `WITH mine AS (
+       SELECT o.id, o.definition_id, o.unit_code, o.data_from, o.data_to, coalesce(o.extended_to, o.last_day) AS due
+       FROM obligation o JOIN report_definition d ON d.id = o.definition_id
+       WHERE o.unit_code = ANY($1) AND d.active),
+     found AS (
+       SELECT id, due FROM mine
+       WHERE due IS NOT NULL AND ($2::date IS NULL OR due >= $2) AND ($3::date IS NULL OR due <= $3)
+       UNION ALL (
+         SELECT DISTINCT ON (definition_id, unit_code) id, due FROM mine
+         WHERE $4 AND due IS NULL AND (data_to IS NULL OR $2::date IS NULL OR data_to >= $2)
+           AND (data_from IS NULL OR $3::date IS NULL OR data_from <= $3)
+         ORDER BY definition_id, unit_code, data_to NULLS LAST))
+     SELECT dunghan_obligation(id) AS duty FROM found ORDER BY due NULLS LAST, id`,
+    [units, from, to, undated],
+  );
+  return rows.map((row) => row.duty);
+}
+
+/** A question about a time nothing was minted for yet gets the duties of its units all the same. */
+async function mintBeyond(pool: Pool, units: readonly string[], from: IsoDate, to: IsoDate): Promise<void> {
+  const known = minted.get(pool);
+  if (known !== undefined && from >= known.from && to <= known.to) return;
+  const span = await getSetting<{ from: IsoDate; to: IsoDate }>(pool, 'minted');
+  if (span !== null) minted.set(pool, span);
+  if (span !== null && from >= span.from && to <= span.to) return;
+  const wanted = { from: from < EARLIEST ? EARLIEST : from, to: to > LATEST ? LATEST : to };
+  if (wanted.from <= wanted.to) await mintBetween(pool, { ...wanted, units });
+}
+
+/** The span last seen minted; it only grows, so what was seen is enough to skip the look. */
+const minted = new WeakMap<Pool, { from: IsoDate; to: IsoDate }>();

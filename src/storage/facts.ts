@@ -1,0 +1,96 @@
+import type { Pool } from 'pg';
+import type { AssignmentFact, Facts, Need, NeedName, Needs, Passage } from '../conversation/need.ts';
+import type { Form } from '../domain/form.ts';
+import { loadDuties } from './duties.ts';
+import { hashLinkCode, plainLinkCode } from './link_codes.ts';
+import { loadProgress } from './progress.ts';
+import { loadPrevious, loadReport } from './report_place.ts';
+
+export interface PublishedForm {
+  /** Id of the version. */
+  id: number;
+  form: Form;
+}
+
+/** What is known of plans without asking the database: `plans/contents.ts` keeps it in memory. */
+export interface PlanKnowledge {
+  form(version: number): Form | null;
+  newestForm(plan: string, code: string): PublishedForm | null;
+  formsOf(plan: string): PublishedForm[];
+  passages(ask: Needs['clauses']['ask']): Passage[];
+  assignments(ask: Needs['assignments']['ask']): AssignmentFact[];
+}
+
+export interface FactSources {
+  pool: Pool;
+  knowledge: () => Promise<PlanKnowledge>;
+  now: () => Date;
+  /** `installationSecret(pool, 'link-codes')` */
+  linkSecret: string;
+}
+
+/** Answers what a step asks for. */
+export interface FactLoader {
+  load(need: Need): Promise<Facts>;
+}
+
+type Loaders = {
+  [N in NeedName]: (ask: Needs[N]['ask'], sources: FactSources) => Promise<Needs[N]['answer']>;
+};
+
+const LOADERS: Loaders = {
+  duties: loadDuties,
+  report: loadReport,
+  previous: loadPrevious,
+  progress: loadProgress,
+  linkCode: loadLinkCode,
+  unit: loadUnit,
+  forms: async ({ plan }, { knowledge }) =>
+    (await knowledge()).formsOf(plan).map(({ form }) => ({
+      code: form.code,
+      name: form.name,
+      title: form.title,
+      questions: form.questions.length,
+    })),
+  clauses: async (ask, { knowledge }) => (await knowledge()).passages(ask),
+  assignments: async (ask, { knowledge }) => (await knowledge()).assignments(ask),
+};
+
+/** One statement, or none, for each need. */
+export function createFacts(sources: FactSources): FactLoader {
+  return {
+    load(need) {
+      // The need's name picks the loader of its own kind: what TypeScript cannot follow through the table.
+      const loader = LOADERS[need.need] as (ask: Need, sources: FactSources) => Promise<Facts>;
+      return loader(need, sources);
+    },
+  };
+}
+
+async function loadLinkCode(
+  { code }: Needs['linkCode']['ask'],
+  { pool, linkSecret, now }: FactSources,
+): Promise<Needs['linkCode']['answer']> {
+  const signs = plainLinkCode(code);
+  if (signs === null) return null;
+  const { rows } = await pool.query<{ id: number; personName: string; unitName: string }>(
+    `SELECT c.id, p.name AS "personName", coalesce((SELECT u.name FROM membership m JOIN org_unit u ON u.code = m.unit_code
+       WHERE m.person_id = p.id ORDER BY m.id DESC LIMIT 1), '') AS "unitName"
+     FROM link_code c JOIN person p ON p.id = c.person_id
+     WHERE c.hash = $1 AND c.used_at IS NULL AND c.expires_at > $2 AND p.deactivated IS NULL`,
+    [hashLinkCode(linkSecret, signs), now()],
+  );
+  return rows[0] ?? null;
+}
+
+async function loadUnit(
+  { code }: Needs['unit']['ask'],
+  { pool }: FactSources,
+): Promise<Needs['unit']['answer']> {
+  const { rows } = await pool.query<{ code: string; name: string; kind: string; province: string | null }>(
+    `SELECT code, name, kind, CASE WHEN kind = 'province' THEN code ELSE province_code END AS province
+     FROM org_unit WHERE code = $1`,
+    [code],
+  );
+  return rows[0] ?? null;
+}
