@@ -12,7 +12,7 @@ export interface UnitFacts {
 /** Units that lead a whole project or sub-project of the plan. */
 export function projectLeads(plan: Pick<Plan, 'assignments'>): ReadonlySet<string> {
   const leads = plan.assignments.filter(
-    ({ kind, project, unit }) => kind === 'lead' && project !== null && !isUnitGroup(unit),
+    ({ kind, wholeProject, unit }) => kind === 'lead' && wholeProject && !isUnitGroup(unit),
   );
   return new Set(leads.map(({ unit }) => unit));
 }
