@@ -16,6 +16,7 @@ import { loadTexts, type Texts } from './i18n/texts.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createDelivery } from './outbox/deliver.ts';
 import { startSweep } from './outbox/sweep.ts';
+import { createKnowledge } from './plans/knowledge.ts';
 import { type Clock, createClock } from './runtime/clock.ts';
 import type { Config } from './runtime/config.ts';
 import { workCalendar } from './runtime/holidays.ts';
@@ -30,11 +31,10 @@ import { jobs } from './schedule/jobs.ts';
 import { mintObligations } from './schedule/mint.ts';
 import { startQueue } from './schedule/queue.ts';
 import { spreadBroadcasts } from './schedule/spread.ts';
+import { seed } from './seed.ts';
 import { demoPeople } from './storage/demo_people.ts';
-import { createFacts } from './storage/facts.ts';
 import { readHistory } from './storage/history.ts';
 import { migrate } from './storage/migrate.ts';
-import { seed } from './storage/seed.ts';
 import { installationSecret } from './storage/settings.ts';
 
 /** Months before today whose duties are there from the first start, and months ahead that are minted daily. */
@@ -103,13 +103,13 @@ async function open(config: Config, { log, clock, texts, stops, stop }: Base): P
   const metrics = messageMetrics(registry);
   const instance = instanceName();
   const channels = new Map<string, Channel>();
-  const facts = createFacts({ pool, calendar: workCalendar });
+  const knowledge = createKnowledge({ pool, calendar: workCalendar, now: () => clock.now() });
   const capabilities = (name: string) => CAPABILITIES[name as ChannelName] ?? webCapabilities;
   const delivery = createDelivery({ pool, channels, clock, instance, log, onOutcome: metrics.sent });
   let spreadSoon: () => void = () => {};
   const inbox = createInbox({
     pool,
-    knowledge: facts,
+    knowledge,
     texts,
     clock,
     capabilities,

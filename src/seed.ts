@@ -9,6 +9,7 @@ import { checkPlan, type Problem } from './plans/check.ts';
 import { importPlan } from './plans/import.ts';
 import { unitSource } from './plans/unit_source.ts';
 import { checkUnitFiles } from './plans/units.ts';
+import { ROOT } from './runtime/root.ts';
 import { mintObligations } from './schedule/mint.ts';
 import { addressUnits } from './storage/address_database.ts';
 import { saveDemoPeople } from './storage/demo_people.ts';
@@ -25,8 +26,8 @@ export const MONTHS_AHEAD = 15;
 export interface SeedOptions {
   today: IsoDate;
   now: Date;
-  /** Folder with `plans`, `units` and `people.yaml`: `prisma/seed` of the package. */
-  folder: string;
+  /** Folder with `plans`, `units` and `people.yaml`; without: `prisma/seed` of the package. */
+  folder?: string;
   /** False: without the demo people. */
   demo?: boolean;
 }
@@ -65,7 +66,7 @@ const peopleFile = z.strictObject({
  * every start: unchanged files are not read again.
  */
 export async function seed(pool: Pool, options: SeedOptions): Promise<SeedReport> {
-  const files = readSeed(options.folder);
+  const files = readSeed(options.folder ?? join(ROOT, 'prisma/seed'));
   const hash = createHash('sha256')
     .update(JSON.stringify([SEED_VERSION, files, options.demo !== false]))
     .digest('hex');

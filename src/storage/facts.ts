@@ -2,9 +2,10 @@ import type { Pool } from 'pg';
 import type { AssignmentFact, Facts, Need, NeedName, Needs, Passage } from '../conversation/need.ts';
 import type { Form } from '../domain/form.ts';
 import { loadDuties } from './duties.ts';
-import { hashLinkCode, plainLinkCode } from './link_codes.ts';
+import { hashLinkCode, LINK_CODES, plainLinkCode } from './link_codes.ts';
 import { loadProgress } from './progress.ts';
 import { loadPrevious, loadReport } from './report_place.ts';
+import { installationSecret } from './settings.ts';
 
 export interface PublishedForm {
   /** Id of the version. */
@@ -25,8 +26,6 @@ export interface FactSources {
   pool: Pool;
   knowledge: () => Promise<PlanKnowledge>;
   now: () => Date;
-  /** `installationSecret(pool, 'link-codes')` */
-  linkSecret: string;
 }
 
 /** Answers what a step asks for. */
@@ -69,16 +68,17 @@ export function createFacts(sources: FactSources): FactLoader {
 
 async function loadLinkCode(
   { code }: Needs['linkCode']['ask'],
-  { pool, linkSecret, now }: FactSources,
+  { pool, now }: FactSources,
 ): Promise<Needs['linkCode']['answer']> {
   const signs = plainLinkCode(code);
   if (signs === null) return null;
+  const secret = await installationSecret(pool, LINK_CODES);
   const { rows } = await pool.query<{ id: number; personName: string; unitName: string }>(
     `SELECT c.id, p.name AS "personName", coalesce((SELECT u.name FROM membership m JOIN org_unit u ON u.code = m.unit_code
        WHERE m.person_id = p.id ORDER BY m.id DESC LIMIT 1), '') AS "unitName"
      FROM link_code c JOIN person p ON p.id = c.person_id
      WHERE c.hash = $1 AND c.used_at IS NULL AND c.expires_at > $2 AND p.deactivated IS NULL`,
-    [hashLinkCode(linkSecret, signs), now()],
+    [hashLinkCode(secret, signs), now()],
   );
   return rows[0] ?? null;
 }

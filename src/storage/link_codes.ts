@@ -5,6 +5,9 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Eight signs of five bits: forty bits. */
 const SIGNS = 8;
 
+/** What the installation's secret is used for here: see `installationSecret`. */
+export const LINK_CODES = 'link-codes';
+
 /** How long a code may be used. */
 export const LINK_CODE_DAYS = 7;
 

@@ -20,10 +20,13 @@ export async function setSetting(db: Queryable, key: string, value: unknown): Pr
  * first of several processes that start together decides.
  */
 export async function installationSecret(pool: Pool, use: string): Promise<string> {
-  await pool.query(`INSERT INTO setting (key, value) VALUES ('secret', $1) ON CONFLICT (key) DO NOTHING`, [
-    JSON.stringify(randomBytes(32).toString('hex')),
-  ]);
-  const secret = await getSetting<string>(pool, 'secret');
+  const known = await getSetting<string>(pool, 'secret');
+  if (known === null) {
+    await pool.query(`INSERT INTO setting (key, value) VALUES ('secret', $1) ON CONFLICT (key) DO NOTHING`, [
+      JSON.stringify(randomBytes(32).toString('hex')),
+    ]);
+  }
+  const secret = known ?? (await getSetting<string>(pool, 'secret'));
   return createHash('sha256').update(`${use}:${secret}`).digest('hex');
 }
 
