@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import type { LexiconData, LexiconUnit } from './lexicon.ts';
 import { phrases } from './phrase.ts';
+import { isSyllable } from './syllable.ts';
 import { tokenize } from './tokens.ts';
 import { PhraseTrie } from './trie.ts';
 import { groups, ordinaryNames, prefixes } from './unit_words.ts';
@@ -21,6 +22,8 @@ export interface Lexicon {
   prefixes: PhraseTrie<true>;
   projects: ReadonlySet<string>;
   forms: ReadonlyMap<string, string>;
+  /** Abbreviations of the names ("syt", "pc"): the repair leaves them alone. */
+  shorts: ReadonlySet<string>;
 }
 
 const KIND = /^(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s+(?=\S)/u;
@@ -47,15 +50,17 @@ function syllables(name: string): string[] {
  * // 'Biểu 04'
  */
 export function buildLexicon(data: LexiconData): Lexicon {
+  const shorts = new Set<string>();
   const lexicon: Lexicon = {
     units: new PhraseTrie(),
     indicators: new PhraseTrie(),
     groups: new PhraseTrie(),
     prefixes: new PhraseTrie(),
     projects: new Set(data.projects.map((project) => project.code)),
+    shorts,
     forms: new Map(data.forms.map((form) => [formKey(form.name), form.name])),
   };
-  for (const unit of data.units) addUnit(lexicon.units, unit);
+  for (const unit of data.units) addUnit(lexicon.units, unit, shorts);
   for (const { code, name, aliases } of data.indicators) {
     for (const spelling of [name, ...aliases]) lexicon.indicators.add(syllables(spelling), code);
   }
@@ -77,9 +82,12 @@ function formKey(name: string): string {
   return (folded.startsWith('phu luc') ? 'pl' : '') + (digits ? String(Number(digits[1])) : folded);
 }
 
-function addUnit(trie: PhraseTrie<UnitAlias>, unit: LexiconUnit): void {
-  const add = (spelling: string, how: UnitAlias['how'], ordinary = false) =>
-    trie.add(syllables(spelling), { unit, how, ordinary });
+function addUnit(trie: PhraseTrie<UnitAlias>, unit: LexiconUnit, shorts: Set<string>): void {
+  const add = (spelling: string, how: UnitAlias['how'], ordinary = false) => {
+    const words = syllables(spelling);
+    trie.add(words, { unit, how, ordinary });
+    if (how === 'alias') for (const word of words) if (!isSyllable(word)) shorts.add(word);
+  };
   const addWithKinds = (name: string, how: 'name' | 'former') => {
     const lower = name.normalize('NFC').toLowerCase();
     add(lower, how);

@@ -52,7 +52,8 @@ function longest(entities: (Entity | null)[]): Entity | null {
 
 function findGroup(words: readonly Word[], from: number, lexicon: Lexicon): Entity | null {
   const hit = last(lexicon.groups.at(words, from));
-  if (!hit) return null;
+  // "cho em" asks for something, "chỗ em" is a place.
+  if (!hit || (hit.value === 'self' && words[from]?.raw === 'cho')) return null;
   const { from: start, to } = hit;
   return hit.value === 'self'
     ? { tag: 'SELF', from: start, to }
@@ -77,10 +78,12 @@ function findUnit(
   lexicon: Lexicon,
   speaker: Speaker | null,
 ): Entity | null {
-  // "UBND xã Tống Trân" and "đảng uỷ phường …" speak of the commune itself.
+  // "UBND xã Tống Trân" and "đảng uỷ phường …" speak of the commune itself; "Công an tỉnh" is a unit of its own.
   const prefix = last(lexicon.prefixes.at(words, from));
-  const start = prefix ? prefix.to : from;
-  const hits = lexicon.units.at(words, start).filter((hit) => stands(hit, words, speaker));
+  const hits = [
+    ...lexicon.units.at(words, from),
+    ...(prefix ? lexicon.units.at(words, prefix.to) : []),
+  ].filter((hit) => stands(hit, words, speaker));
   const end = Math.max(0, ...hits.map((hit) => hit.to));
   const longestHits = hits.filter((hit) => hit.to === end);
   if (longestHits.length === 0) return null;

@@ -1,93 +1,81 @@
 import type { Lexicon } from './build_lexicon.ts';
 import type { Entity } from './entities.ts';
+import { phrases } from './phrase.ts';
 import type { Token } from './tokens.ts';
-import type { Word } from './trie.ts';
+import { PhraseTrie, type Word } from './trie.ts';
 
-const COUNT: Record<string, number> = {
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  lam: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-  muoi: 10,
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-  v: 5,
-  vi: 6,
-  vii: 7,
-  viii: 8,
-  ix: 9,
-  x: 10,
-};
-const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const NAMES = {
+  project: '(dự án|dự ná|dư án|d a|da|dự án thành phần) (số|)',
+  part: '(tiểu dự án|tiểu da|tda|tiểu da) (số|)',
+  form: '(biểu mẫu|mẫu biểu|biểu|mẫu|form|bm|biểu báo cáo|phiếu) (số|)',
+  annex: '(phụ lục|pl) (số|)',
+} as const;
+type Name = keyof typeof NAMES;
 
-function numberAt(words: readonly Word[], at: number): number | null {
-  const word = words[at];
-  if (!word || word.opens) return null;
-  if (/^\d{1,2}$/u.test(word.raw)) return Number(word.raw);
-  return COUNT[word.key] ?? null;
+const names = new PhraseTrie<Name>();
+for (const [name, pattern] of Object.entries(NAMES)) {
+  for (const words of phrases(pattern)) names.add(words, name as Name);
 }
 
-/** Reads "<name words> [số] <n>" at `from`; gives the number and the word after it. */
-function numbered(
-  words: readonly Word[],
-  from: number,
-  names: readonly string[],
-): { n: number; to: number } | null {
-  for (const name of names) {
-    const parts = name.split(' ');
-    if (!parts.every((part, i) => words[from + i]?.key === part)) continue;
-    let at = from + parts.length;
-    if (words[at]?.key === 'so') at += 1;
-    const n = numberAt(words, at);
-    if (n !== null && n > 0) return { n, to: at + 1 };
+const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+/** "năm" (also "year") and bare "sau" (also "after") are left out: they would be guesses. */
+const SPELT = new Map([
+  ['một', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['tám', 8],
+  ['chín', 9],
+]);
+
+interface Numbered {
+  name: Name;
+  n: number;
+  to: number;
+}
+
+/** Reads "<name> [số] <n>" at `from`, the longest name first; "biểu 2 tháng 5" leaves the month alone. */
+function numbered(words: readonly Word[], from: number, wanted: readonly Name[]): Numbered | null {
+  const hits = names.at(words, from).filter((hit) => hit.strain < 1 && wanted.includes(hit.value));
+  for (const hit of hits.reverse()) {
+    const word = words[hit.to];
+    if (!word || word.opens) continue;
+    const roman = ROMAN.indexOf(word.raw);
+    const n = /^\d{1,2}$/u.test(word.raw) ? Number(word.raw) : roman > 0 ? roman : (SPELT.get(word.raw) ?? 0);
+    if (n > 0) return { name: hit.value, n, to: hit.to + 1 };
   }
   return null;
 }
 
-const PROJECT = ['du an thanh phan', 'du an', 'da', 'd a'];
-const PART = ['tieu du an', 'tieu da', 'tda'];
-
 /** "dự án 6", "DA7-TDA3", "tiểu dự án 3 thuộc dự án 7"; a part whose project is not told is looked up, not guessed. */
 export function findProject(words: readonly Word[], from: number, lexicon: Lexicon): Entity | null {
-  const whole = numbered(words, from, PROJECT);
-  if (whole) {
-    const part = numbered(words, whole.to, PART);
-    return part
-      ? { tag: 'PROJECT', code: `DA${whole.n}-TDA${part.n}`, from, to: part.to }
-      : { tag: 'PROJECT', code: `DA${whole.n}`, from, to: whole.to };
+  const first = numbered(words, from, ['project', 'part']);
+  // "chi tieu du an 6" without marks is chỉ tiêu + dự án, not chỉ + tiểu dự án.
+  if (first?.name === 'part' && /^(chi|muc)$/u.test(words[from - 1]?.key ?? '')) return null;
+  if (!first) return null;
+  const joint = /^(cua|thuoc|trong|o)$/u.test(words[first.to]?.key ?? '') ? first.to + 1 : first.to;
+  const other = numbered(words, joint, [first.name === 'project' ? 'part' : 'project']);
+  if (other) {
+    const [whole, part] = first.name === 'project' ? [first, other] : [other, first];
+    return { tag: 'PROJECT', code: `DA${whole.n}-TDA${part.n}`, from, to: other.to };
   }
-  const part = numbered(words, from, PART);
-  if (!part) return null;
-  const joint = /^(cua|thuoc|trong|o)$/u.test(words[part.to]?.key ?? '') ? part.to + 1 : part.to;
-  const owner = numbered(words, joint, PROJECT);
-  if (owner) return { tag: 'PROJECT', code: `DA${owner.n}-TDA${part.n}`, from, to: owner.to };
-  const known = [...lexicon.projects].filter((code) => code.endsWith(`-TDA${part.n}`));
-  return { tag: 'PROJECT', code: known.length === 1 ? (known[0] as string) : null, from, to: part.to };
+  if (first.name === 'project') return { tag: 'PROJECT', code: `DA${first.n}`, from, to: first.to };
+  const known = [...lexicon.projects].filter((code) => code.endsWith(`-TDA${first.n}`));
+  return { tag: 'PROJECT', code: known.length === 1 ? (known[0] as string) : null, from, to: first.to };
 }
-
-const FORM = ['bieu mau', 'mau bieu', 'bieu', 'mau', 'form', 'bm'];
-const ANNEX = ['phu luc', 'pl'];
 
 /** "biểu 4", "biểu mẫu số 04", "phụ lục I". */
 export function findForm(words: readonly Word[], from: number, lexicon: Lexicon): Entity | null {
-  const form = numbered(words, from, FORM);
-  if (form) {
-    const name = lexicon.forms.get(String(form.n)) ?? `Biểu ${String(form.n).padStart(2, '0')}`;
-    return { tag: 'FORM', name, from, to: form.to };
-  }
-  const annex = numbered(words, from, ANNEX);
-  if (!annex) return null;
-  const name = lexicon.forms.get(`pl${annex.n}`) ?? `Phụ lục ${ROMAN[annex.n] ?? annex.n}`;
-  return { tag: 'FORM', name, from, to: annex.to };
+  const found = numbered(words, from, ['form', 'annex']);
+  if (!found) return null;
+  const { n, to } = found;
+  const name =
+    found.name === 'form'
+      ? (lexicon.forms.get(String(n)) ?? `Biểu ${String(n).padStart(2, '0')}`)
+      : (lexicon.forms.get(`pl${n}`) ?? `Phụ lục ${(ROMAN[n] ?? String(n)).toUpperCase()}`);
+  return { tag: 'FORM', name, from, to };
 }
 
 /** Numbers of documents ("09/2019/NĐ-CP", "600/KH-UBND"): never dates, never figures. */

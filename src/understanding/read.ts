@@ -3,9 +3,9 @@ import { RULES } from './intents/index.ts';
 import { fires } from './intents/match.ts';
 import type { Rule } from './intents/rule.ts';
 import type { Speaker } from './lexicon.ts';
-import type { Reading } from './reading.ts';
+import type { Intent, Reading } from './reading.ts';
 import { repair } from './repair.ts';
-import { dissect, type Message, sceneOf } from './scene.ts';
+import { dissect, isCueWord, type Message, sceneOf } from './scene.ts';
 import { slotsOf } from './slots.ts';
 import { suggest } from './suggest.ts';
 import { tokenize } from './tokens.ts';
@@ -31,8 +31,9 @@ const WEAK = RULES.filter((rule) => rule.weak);
  * @example read('tháng này đến hạn gì?', { today: '2026-06-03', lexicon, speaker: null }).intent // 'due'
  */
 export function read(text: string, context: Context): Reading {
-  const { tokens, repairs } = repair(tokenize(text.replace(/[\r\n]+/gu, ' ; ')));
-  const message = dissect(tokens, context.today, context.lexicon, context.speaker);
+  const typed = tokenize(text.replace(/[\r\n]+/gu, ' ; '));
+  const { tokens, repairs } = repair(typed, (raw) => isCueWord(raw) || context.lexicon.shorts.has(raw));
+  const message = dissect(tokens, typed, context.today, context.lexicon, context.speaker);
   const { rule, start, end, second } = decide(message);
   if (!rule) {
     return {
@@ -74,8 +75,10 @@ function decide(message: Message): Decision {
     end,
     rule: ruleFor(message, start, end, STRONG),
   }));
-  const asking = parts.filter((part) => part.rule && part.rule.intent !== 'greet');
-  const first = asking[0];
+  const speaking = parts.filter((part) => part.rule && part.rule.intent !== 'greet');
+  // "Sắp hết hạn rồi. Nhắc các xã đi.": what only tells how things stand gives way to what asks or orders.
+  const asking = speaking.filter((part) => asks(message, part.start, part.end, part.rule));
+  const first = asking[0] ?? speaking[0];
   if (first) {
     const next = asking.find((part) => part.rule?.intent !== first.rule?.intent);
     return { rule: first.rule, start: 0, end: next ? next.start : words.length, second: next !== undefined };
@@ -95,6 +98,25 @@ function ruleFor(message: Message, start: number, end: number, rules: readonly R
 }
 
 const JOINTS = new Set(['va', 'roi', 'dong thoi', 'sau do', 'tien the', 'voi lai', 'ngoai ra']);
+
+const ORDERS: ReadonlySet<Intent> = new Set([
+  'broadcast',
+  'adhoc_request',
+  'correct_report',
+  'export',
+  'cancel',
+  'help',
+]);
+const ASKING = new Set(
+  'QUESTION what when who whichUnit howMany howManyUnits howManyPercent where toWhom howTo how yet whether list daysLeft TELL whichProject leadWho contents'.split(
+    ' ',
+  ),
+);
+
+function asks(message: Message, start: number, end: number, rule: Rule | null): boolean {
+  if (rule && ORDERS.has(rule.intent)) return true;
+  return message.found.some((f) => f.from >= start && f.to <= end && ASKING.has(f.name));
+}
 
 /** Sentences, cut again where "và", "rồi", "đồng thời" … stands between two different requests. */
 function clauses(message: Message): [number, number][] {

@@ -1,9 +1,11 @@
+import { ABBREVIATIONS } from './abbreviations.ts';
 import type { Lexicon } from './build_lexicon.ts';
 import { type Entity, findEntities } from './entities.ts';
 import { CUES } from './intents/cues.ts';
 import type { Found, Scene } from './intents/match.ts';
 import type { Speaker } from './lexicon.ts';
 import { phrases } from './phrase.ts';
+import { isSyllable } from './syllable.ts';
 import { type FoundTime, findTimes } from './time/read.ts';
 import type { Token } from './tokens.ts';
 import { type Hit, PhraseTrie, type Word, wordsOf } from './trie.ts';
@@ -13,8 +15,37 @@ for (const [name, patterns] of Object.entries<readonly string[]>(CUES)) {
   for (const words of patterns.flatMap(phrases)) cues.add(words, name);
 }
 
+const cueWords = new Set<string>();
+for (const pattern of Object.values<readonly string[]>(CUES).flat()) {
+  for (const word of pattern.match(/\p{L}+/gu) ?? []) {
+    if (!isSyllable(word) && !ABBREVIATIONS.has(word)) cueWords.add(word);
+  }
+}
+
+/** True for the foreign words and known slips of the cue tables ("alo", "excel"): the repair leaves them alone. */
+export function isCueWord(raw: string): boolean {
+  return cueWords.has(raw);
+}
+
 /** Cue names that explain words without asking for anything; they neither hide other cues nor are hidden. */
 const ASIDE = new Set(['POLITE', 'TELL']);
+
+/** Cues that start something with consequences: a single bare word among marked ones ("sua", "huy") is not enough. */
+const FIRM = new Set(['fix', 'cancel', 'remind', 'wrong', 'dont']);
+
+/** Cues that a longer polite phrase swallows: "cho em hỏi" asks nothing of others. */
+const SWALLOWED = new Set([
+  'request',
+  'want',
+  'collect',
+  'give',
+  'create',
+  'provide',
+  'support',
+  'help',
+  'notify',
+  'have',
+]);
 
 /** A whole message taken apart: its words, the things named, the times, and all cues. */
 export interface Message {
@@ -28,8 +59,14 @@ export interface Message {
 }
 
 /** Takes a message apart; entities first, then times on the rest, then cue words on what neither took. */
-export function dissect(tokens: Token[], today: string, lexicon: Lexicon, speaker: Speaker | null): Message {
-  const words = wordsOf(tokens);
+export function dissect(
+  tokens: Token[],
+  typed: readonly Token[],
+  today: string,
+  lexicon: Lexicon,
+  speaker: Speaker | null,
+): Message {
+  const words = wordsOf(tokens, typed);
   const entities = findEntities(words, tokens, lexicon, speaker);
   const taken = new Set<number>();
   const closed = new Set<number>();
@@ -64,13 +101,28 @@ function findCues(words: readonly Word[], closed: ReadonlySet<number>): Found[] 
       if (free) hits.push(hit);
     }
   }
-  const exact = hits.filter((hit) => hit.strain === 0 || !hits.some((h) => h.strain === 0 && covers(h, hit)));
+  // A strained reading gives way to a firm one that shares a word with it and reaches beyond: "nội dung báo" is not "đừng báo".
+  const exact = hits.filter(
+    (hit) =>
+      !(hit.strain > 0 && hit.to - hit.from === 1 && FIRM.has(hit.value)) &&
+      (hit.strain === 0 ||
+        !hits.some((h) => h.strain === 0 && h.from < hit.to && hit.from < h.to && !covers(hit, h))),
+  );
   const loud = exact.filter((hit) => !ASIDE.has(hit.value));
-  const ends = new Int32Array(words.length + 1);
-  for (const hit of loud) ends[hit.from] = Math.max(ends[hit.from] ?? 0, hit.to);
+  const aside = exact.filter((hit) => ASIDE.has(hit.value) && hit.to - hit.from > 1);
   // "chưa nộp" hides "nộp": a shorter cue inside a longer one is part of its meaning, not a meaning of its own.
   return exact
-    .filter((hit) => ASIDE.has(hit.value) || !loud.some((other) => covers(other, hit) && longer(other, hit)))
+    .filter(
+      (hit) =>
+        ASIDE.has(hit.value) ||
+        !loud.some(
+          (other) =>
+            covers(other, hit) && longer(other, hit) && !(hit.value === 'paper' && other.value !== 'NOISE'),
+        ),
+    )
+    .filter(
+      (hit) => !SWALLOWED.has(hit.value) || !aside.some((other) => covers(other, hit) && longer(other, hit)),
+    )
     .map(({ value, from, to }) => ({ name: value, from, to }));
 }
 

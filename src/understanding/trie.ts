@@ -9,6 +9,8 @@ export interface Word {
   /** Folded form, the key under which phrases are stored. */
   key: string;
   marked: boolean;
+  /** True where the word has no marks though most of the message has: then it is probably just that word. */
+  amongMarked: boolean;
   /** True where a full stop, question mark, line break or the like stands before the word. */
   opens: boolean;
   /** True where a comma, colon or dash stands before the word. */
@@ -20,7 +22,7 @@ export interface Hit<T> {
   value: T;
   from: number;
   to: number;
-  /** How many words carry other marks than the phrase; 0 = the phrase itself, or typed without marks. */
+  /** 0 = the phrase itself or typed without marks; 1 for a slipped mark; a trifle for a word bare among marked ones. */
   strain: number;
 }
 
@@ -37,6 +39,9 @@ interface Node<T> {
 interface Shape {
   letters: string;
   tone: string;
+  marked: boolean;
+  /** Written `=muộn` in the tables: typed without marks it is another word ("muốn"). */
+  strict: boolean;
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
@@ -50,10 +55,14 @@ const shapes = new Map<string, Shape>();
 function shape(word: string): Shape {
   const known = shapes.get(word);
   if (known) return known;
-  const open = word.normalize('NFD');
+  const strict = word.startsWith('=');
+  const bare = strict ? word.slice(1) : word;
+  const open = bare.normalize('NFD');
   const made = {
     letters: evenI(open.replace(TONES, '').normalize('NFC')),
     tone: (open.match(TONES) ?? []).join(''),
+    marked: fold(bare) !== bare,
+    strict,
   };
   if (shapes.size > 20_000) shapes.clear();
   shapes.set(word, made);
@@ -65,9 +74,12 @@ function evenI(letters: string): string {
   return letters.replace(/^([hklmst]|qu)y$/u, '$1i');
 }
 
+/** What an unmarked word in a marked message adds: kept unless a firmer reading overlaps. */
+const FAINT = 0.01;
+
 /** The key under which a word is stored and looked up: folded, with y and i made even. */
 export function keyOf(word: string): string {
-  return evenI(fold(word));
+  return evenI(fold(word.startsWith('=') ? word.slice(1) : word));
 }
 
 /**
@@ -75,11 +87,12 @@ export function keyOf(word: string): string {
  * the letters' marks differ (a slip of the finger inside a longer phrase), 2 where it is another word.
  */
 function strainOf(word: Word, wanted: Shape): number {
-  if (!word.marked) return 0;
+  if (!word.marked) return !wanted.marked ? 0 : wanted.strict ? 2 : word.amongMarked ? FAINT : 0;
   const own = shape(word.raw);
   const letters = own.letters === wanted.letters;
   const tone = own.tone === wanted.tone;
   if (letters && tone) return 0;
+  if (wanted.strict) return 2;
   return letters || tone ? 1 : 2;
 }
 
@@ -126,8 +139,7 @@ export class PhraseTrie<T> {
         for (let i = 0; i < wanted.length && strain < 2; i += 1) {
           strain += strainOf(words[from + i] as Word, wanted[i] as Shape);
         }
-        if (strain === 0 || (strain === 1 && wanted.length > 1))
-          hits.push({ value, from, to: to + 1, strain });
+        if (strain < 1 || (strain < 2 && wanted.length > 1)) hits.push({ value, from, to: to + 1, strain });
       }
     }
     return hits;
@@ -138,7 +150,8 @@ export class PhraseTrie<T> {
 const SHORT = /^(x|p|tt|tp|h|q|tx|đ|c|ts|ths|tr|stt|ubnd)$/u;
 
 /** The words of a token list, punctuation left out but remembered as pauses and sentence openings. */
-export function wordsOf(tokens: readonly Token[]): Word[] {
+export function wordsOf(tokens: readonly Token[], typed: readonly Token[] = tokens): Word[] {
+  const asTyped = new Map(typed.map((token) => [token.start, token.raw]));
   const words: Word[] = [];
   let opens = true;
   let pauses = true;
@@ -151,9 +164,21 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
       pauses = true;
       continue;
     }
-    words.push({ at, raw: token.raw, key: evenI(token.folded), marked: token.marked, opens, pauses });
+    const { raw, marked } = token;
+    words.push({
+      at,
+      raw,
+      key: evenI(token.folded),
+      marked,
+      amongMarked: asTyped.get(token.start) === raw && !marked,
+      opens,
+      pauses,
+    });
     opens = false;
     pauses = false;
   }
+  const letters = words.filter((word) => /^\p{L}{2}/u.test(word.raw));
+  const marked = letters.filter((word) => word.marked).length;
+  if (marked * 2 <= letters.length || letters.length < 3) for (const word of words) word.amongMarked = false;
   return words;
 }

@@ -80,7 +80,22 @@ export const helping: readonly Rule[] = [
     none: ['TIME > usage', 'UNIT'],
     examples: ['bạn làm được những gì?', 'cách sử dụng hệ thống'],
   },
-  { name: 'help.word', intent: 'help', all: ['help'], rest: 2, examples: ['trợ giúp', 'hướng dẫn sử dụng'] },
+  {
+    name: 'help.word',
+    intent: 'help',
+    all: ['help'],
+    none: ['FORM', 'start'],
+    rest: 2,
+    examples: ['trợ giúp', 'hướng dẫn sử dụng'],
+  },
+  {
+    name: 'help.me',
+    intent: 'help',
+    all: ['helpMe'],
+    none: ['FORM', 'PROJECT', 'start', 'send', 'paper', 'UNIT', 'UNITS', 'TIME'],
+    rest: 0,
+    examples: ['giúp tôi với'],
+  },
   {
     name: 'help.how-to',
     intent: 'help',

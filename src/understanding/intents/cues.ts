@@ -1,6 +1,7 @@
 import { acting } from './words/acting.ts';
 import { asking } from './words/asking.ts';
 import { courtesy } from './words/courtesy.ts';
+import { noise } from './words/noise.ts';
 import { plans } from './words/plans.ts';
 import { reporting } from './words/reporting.ts';
 
@@ -8,6 +9,6 @@ import { reporting } from './words/reporting.ts';
  * The words officials use, by meaning: one name, many spellings, in the notation of `phrases`. A colleague who hears a
  * new expression adds it to its line in `words/` and an example to the rule that should read it.
  */
-export const CUES = { ...courtesy, ...asking, ...reporting, ...acting, ...plans } as const;
+export const CUES = { ...courtesy, ...asking, ...reporting, ...acting, ...plans, ...noise } as const;
 
 export type Cue = keyof typeof CUES;

@@ -28,24 +28,24 @@ export const acting = {
     '(đã|được|bị|vừa|mới|ai|từng) (nhắc|nhắc nhở|đôn đốc|thông báo)',
     '(nhắc|đôn đốc|thông báo) (chưa|rồi|khi nào|hôm nào)',
     '(nhắc|nhắc nhở|báo) (tôi|em|mình|tui|cho tôi|cho em|cho mình)',
-    '(nhắc đến|nhắc tới)',
     '(có|nhận được|theo|đọc|xem) (thông báo|lời nhắc|tin nhắn|công văn)',
     '(thông báo|công văn|tin nhắn) (nào|gì|số|của|này|đó|trên|mới)',
     '(nội dung|mẫu) (thông báo|tin nhắn)',
   ],
   dont: [
-    '(không|ko|k|đừng|chớ|khỏi|hông|hổng|chưa|thôi không|thôi đừng) (cần|phải|nên|muốn|được|có|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi|gởi|gửi thông báo|báo|nhắn|yêu cầu|giục|gửi tin)',
+    '(không|ko|k|đừng|chớ|khỏi|hông|hổng|thôi không|thôi đừng) (cần|phải|nên|muốn|được|có|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi|gởi|gửi thông báo|báo|nhắn|yêu cầu|giục|gửi tin)',
     '(ngừng|dừng|thôi|tắt|bỏ|huỷ|hoãn|tạm dừng) (việc|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi thông báo|gửi tin|gửi nhắc|yêu cầu)',
-    'không cần (phải|) (nữa|)',
   ],
   them: ['(họ|chúng nó|mấy đứa|bọn họ|các anh ấy|hết|hết đi|hết lượt|tất|một lượt|đồng loạt)'],
   units: [
-    '(xã|phường|đơn vị|đv|sở|ngành|địa phương|cán bộ|anh em|đồng chí|cá xã|cán bộ xã)',
+    '(xã|phường|đơn vị|đv|sở|ngành|địa phương|cá xã|cán bộ xã)',
     '(mấy|những|các|số|toàn|hết) (xã|phường|đơn vị|đv|sở|ngành|địa phương|ông|bà|anh|đồng chí|cán bộ|đon vị|đứa|nơi|chỗ)',
   ],
   request: [
-    '(yêu cầu|yc|đề nghị|đn|giao|chỉ đạo|kêu|bảo|biểu|đề xuất|cần|muốn|bắt|nhờ|phát phiếu|hỏi|tạo yêu cầu|gửi yêu cầu|ra yêu cầu|gửi phiếu)',
+    '(yêu cầu|yc|đề nghị|đn|giao|chỉ đạo|kêu|bảo|biểu|đề xuất|bắt|phát phiếu|tạo yêu cầu|gửi yêu cầu|ra yêu cầu|gửi phiếu)',
   ],
+  want: ['(cần|muốn|nhờ)'],
+  askThem: ['(hỏi|hỏi xem|hỏi giúp)'],
   collect: [
     '(lấy|thu thập|xin|thu|tổng hợp|gom|nắm|khảo sát|trưng cầu|đề nghị cung cấp|hỏi)',
     '(cần|cần có|cần lấy|xin) (số liệu|sl|thông tin)',
@@ -58,6 +58,9 @@ export const acting = {
     '(số liệu|sl|thông tin|danh sách|ds|số lượng|thống kê|kinh phí|diện tích|tình hình) (về|người|vụ|số|các|mô hình|)',
     '(bao nhiêu|mấy) (người|vụ|mô hình|hộ|trường hợp|đối tượng|học sinh|cơ sở|lớp)',
   ],
+  adhocOrder: [
+    '(yêu cầu|yc|tạo|lập|ra|phát) (yêu cầu|phiếu|) (báo cáo|bc|số liệu|sl|) (đột xuất|nhanh|bổ sung|gấp)',
+  ],
   adhoc: [
     '(báo cáo|bc|yêu cầu|số liệu|sl|yc|phiếu) (báo cáo|) (đột xuất|nhanh|phát sinh|bổ sung|gấp)',
     '(phiếu hỏi|phiếu khảo sát|đột xuất)',
@@ -67,8 +70,8 @@ export const acting = {
     '(xuất|kết xuất|trích xuất|tải|tải về|tải xuống|tải giúp|download|in|in ra|in giúp|export|kéo|xuất ra|xuât)',
   ],
   format: ['(excel|exel|exell|excell|ex cel|ek xeo|xls|xlsx|word|docx|doc|pdf|csv)'],
-  file: ['(file|fiel|phai|tệp|tập tin|bản mềm|bảng tính|bản in)'],
-  summary: ['(bản|bảng|file|biểu|) (tổng hợp|tổng hợp số liệu|tổng)', '(bản|bảng) (báo cáo|số liệu)'],
+  file: ['(file|fiel|tệp|tập tin|bản mềm|bảng tính|bản in) (tổng hợp|)'],
+  summary: ['(bản|bảng|biểu|) (tổng hợp|tổng hợp số liệu|tổng)', '(bản|bảng) (báo cáo|số liệu)'],
   give: ['(cho|gửi|gởi|xin|lấy|đưa|cần|chuyển) (tôi|em|e|tui|mình|anh|xin|giúp|)'],
   cancel: [
     '(huỷ|hủyy|huye|huỷ bỏ|hủy lệnh|huỷ lệnh) (bỏ|đi|lệnh|lệnh này|lệnh vừa rồi|thao tác|báo cáo|bc|việc|yêu cầu|nhé|cho tôi|hết|)',
@@ -80,7 +83,8 @@ export const acting = {
     '(vừa rồi|lúc nãy|vừa nhập|đang làm)',
   ],
   back: [
-    '(quay lại|lùi|lùi lại|trở lại|trở về|quay về|back|về) (câu trước|bước trước|câu trên|câu|bước|trước|màn hình trước|)',
+    '(quay lại|lùi|lùi lại|trở lại|trở về|quay về|back) (câu trước|bước trước|câu trên|câu|bước|trước|màn hình trước|)',
+    'về (câu trước|bước trước|câu trên)',
     '(câu|bước) trước',
   ],
   skip: ['(bỏ qua|skip|qua câu|next|câu tiếp|câu sau|để trống) (câu này|câu|mục này|này|sau|khác|)'],
@@ -91,9 +95,11 @@ export const acting = {
   pause: [
     '(để sau|để lúc khác|để lát|lát nữa|tí nữa|tạm dừng|tạm ngừng|tạm nghỉ|để mai|mai làm|lưu lại|lưu nháp|để hôm khác|khi khác) (làm|tiếp|làm tiếp|)',
   ],
+  helpMe: ['(giúp|giúp với|cứu|hỗ trợ|giúp tôi|giúp em|giúp mình|hỗ trợ tôi|hd|giúp tui)'],
   help: [
-    '(trợ giúp|giúp đỡ|help|menu|giúp với|cứu|hỗ trợ|giúp tôi|giúp em|giúp mình|hdsd|hd|trợ giúp tôi|hỗ trợ tôi)',
-    '(hướng dẫn|hướng dấn|hương dẫn|hd|chỉ|chỉ dẫn|chỉ giúp|bày) (tôi|em|e|tui|mình|giúp|giúp em|giúp tôi|) (cách|sử dụng|dùng|cách dùng|cách sử dụng|cách xài|thao tác|với|)',
+    '(trợ giúp|giúp đỡ|help|menu|hdsd|trợ giúp tôi)',
+    '(chỉ|bày) (tôi|em|tui|mình|cho|giúp) (cách|em cách|tôi cách|với|cách xài|cách dùng|xài|dùng)',
+    '(hướng dẫn|hướng dấn|hương dẫn|hd|chỉ dẫn|chỉ giúp) (tôi|em|e|tui|mình|giúp|giúp em|giúp tôi|) (cách|sử dụng|dùng|cách dùng|cách sử dụng|cách xài|thao tác|với|)',
   ],
   usage: [
     '(cách|cách thức) (dùng|sử dụng|xài|thao tác|hoạt động|làm)',

@@ -1,6 +1,7 @@
 /** Words of courtesy and small talk. POLITE words are left aside wherever they stand; they ask for nothing. */
 export const courtesy = {
   POLITE: [
+    '(tôi|em|e|mình|tui|cháu|anh|chị)',
     '(dạ|vâng|ạ|ơi|nhé|nhá|nha|nhỉ|nhở|hén|nghen|nghe|với|đi|hả|vậy|thế|à|ừm|uhm|rứa|hí|cái|luôn|r|hè|nè|đây)',
     '(dạ|thưa|kính thưa|kính gửi|kính chào|trân trọng) (vâng|anh|chị|anh chị|các anh|đồng chí|)',
     '(anh|chị|em|e|a|c|cô|chú|bác|cháu|đồng chí|đ c|đc|dc|ad|admin|bot|sếp|anh chị|các anh|các đồng chí) (ơi|ạ|nhé|)',
@@ -16,14 +17,14 @@ export const courtesy = {
     '(cho biết|cho hỏi|cho xem|cho tôi biết|cho em biết|cho em hỏi|cho tôi hỏi|liệt kê|kiểm tra|xin hỏi|cho xin danh sách|cho tôi danh sách)',
   ],
   hello: [
-    '(xin chào|kính chào|chào|hello|helo|hê lô|hi|hey|alo|a lô|alô|lô) (đồng chí|anh|chị|em|bạn|cả nhà|mọi người|bot|trợ lý|ad|buổi sáng|buổi chiều|buổi tối|chú em|chú|bác|các đồng chí|các anh chị|anh chị|)',
+    '(xin chào|kính chào|chào|hello|helo|hê lô|hi|hey|alo|a lô|alô|ê) (đồng chí|anh|chị|em|bạn|cả nhà|mọi người|bot|trợ lý|ad|buổi sáng|buổi chiều|buổi tối|chú em|chú|bác|các đồng chí|các anh chị|anh chị|)',
   ],
   thanks: [
     '(cảm ơn|cám ơn|cảm ơi|thanks|thank|thank you|tks|tk|thank kiu|thanks you|đa tạ|biết ơn) (đồng chí|anh|chị|em|bạn|a|e|nhiều|)',
     '(sự|) (hỗ trợ|giúp đỡ) (của|)',
   ],
   bye: [
-    '(tạm biệt|bye|bai|bái bai|bye bye|goodbye|hẹn gặp lại|gặp lại sau|chào tạm biệt)',
+    '(tạm biệt|bye|bái bai|bye bye|goodbye|hẹn gặp lại|gặp lại sau|chào tạm biệt)',
     'chúc (anh|chị|em|đồng chí|bạn|anh chị|các đồng chí|cả nhà|mọi người|) (một|) (ngày|ngày mới|buổi|buổi sáng|buổi chiều|buổi tối|cuối tuần|tuần mới|sức khỏe|ngủ) (làm việc|) (tốt lành|vui vẻ|tốt đẹp|hiệu quả|ngon|an lành|)',
   ],
   okay: [
