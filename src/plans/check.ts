@@ -31,7 +31,7 @@ export function checkPlan(
   };
   checkPrivacy(file.data, complain);
   if (options.planText !== undefined) checkQuotes(file.data, options.planText, complain);
-  const read = planFile.safeParse(file.data);
+  const read = planFile.safeParse(file.data, { reportInput: true });
   if (!read.success) {
     for (const { path, expected, message } of schemaProblems(read.error.issues))
       complain(path, expected, message);

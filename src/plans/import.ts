@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
+import type { IsoDate } from '../domain/date.ts';
 import { recordAudit } from '../storage/audit.ts';
-import { type Amended, amendObligations, type Queryable } from '../storage/obligations.ts';
+import { type Amended, amendObligations, mintBetween, type Queryable } from '../storage/obligations.ts';
 import {
   type ClauseRow,
   loadClauses,
   loadDefinitions,
   loadForms,
+  lockPlan,
   planHash,
   publishForms,
   saveClauses,
   saveDefinitions,
   savePlan,
 } from '../storage/plans.ts';
-import { bumpContent } from '../storage/settings.ts';
+import { bumpContent, getSetting } from '../storage/settings.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { type DutyRow, dutiesOf } from './duties.ts';
 import type { Plan } from './format.ts';
@@ -39,6 +41,8 @@ export interface PlanDifference {
 
 export interface PlanImport extends PlanDifference {
   obligations: Amended;
+  /** New obligations in the window minted so far; before the first `mintObligations` there is none. */
+  minted: number;
 }
 
 export interface ImportOptions {
@@ -62,14 +66,15 @@ export async function comparePlan(pool: Pool, plan: Plan, text?: string): Promis
 /**
  * Writes a checked plan whole, or nothing. Importing the same again changes nothing. Of an amended plan the reports and
  * drafts stay; obligations nobody began are given the new dates, or closed where the plan no longer has them; a form
- * whose text changed gets a new version. New obligations are minted by the next `mintObligations`.
+ * whose text changed gets a new version.
  */
 export function importPlan(pool: Pool, plan: Plan, options: ImportOptions): Promise<PlanImport> {
   return inTransaction(pool, async (client) => {
+    await lockPlan(client, plan.code);
     const prepared = await prepare(client, plan, options.text);
     const { difference, clauses, duties, definitions, forms } = prepared;
-    const obligations: Amended = { redated: 0, closed: 0, kept: 0 };
-    if (difference.status === 'unchanged') return { ...difference, obligations };
+    const obligations: Amended = { redated: 0, closed: 0, reopened: 0, kept: 0 };
+    if (difference.status === 'unchanged') return { ...difference, obligations, minted: 0 };
     const { document, code, province } = plan;
     const { shortTitle: title, issuer, inForce } = document;
     const span = { inForceFrom: inForce.from, inForceTo: inForce.to };
@@ -89,12 +94,21 @@ export function importPlan(pool: Pool, plan: Plan, options: ImportOptions): Prom
     await publishForms(client, code, forms, options.now);
     for (const definition of definitions) {
       const duty = duties.find((one) => one.code === definition.code);
-      if (duty !== undefined && !difference.duties.changed.includes(duty.code)) continue;
-      const amended = await amendObligations(client, definition.id, duty?.content ?? null, options.now);
+      // A duty that comes back counts as added, though its row was kept.
+      const same = duty !== undefined && definition.active && !difference.duties.changed.includes(duty.code);
+      if (same || (duty === undefined && !definition.active)) continue;
+      const amended = await amendObligations(
+        client,
+        { definition: definition.id, province, content: duty?.content ?? null },
+        options.now,
+      );
       obligations.redated += amended.redated;
       obligations.closed += amended.closed;
+      obligations.reopened += amended.reopened;
       obligations.kept += amended.kept;
     }
+    const window = await getSetting<{ from: IsoDate; to: IsoDate }>(client, 'minted');
+    const minted = window === null ? 0 : await mintBetween(client, { ...window, province });
     await recordAudit(client, {
       at: options.now,
       person: options.person ?? null,
@@ -106,10 +120,11 @@ export function importPlan(pool: Pool, plan: Plan, options: ImportOptions): Prom
         duties: difference.duties,
         forms: difference.forms,
         obligations,
+        minted,
       },
     });
     await bumpContent(client);
-    return { ...difference, obligations };
+    return { ...difference, obligations, minted };
   });
 }
 

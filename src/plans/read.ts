@@ -60,7 +60,23 @@ export function readYaml(source: SourceFile): ReadFile {
       message: `Sai cú pháp YAML: ${SYNTAX[error.code] ?? error.code}.`,
     }),
   );
-  return { data: problems.length > 0 ? undefined : document.toJS(), problems, problemAt };
+  if (problems.length > 0) return { data: undefined, problems, problemAt };
+  const data = plainData(document);
+  if (data === undefined)
+    problems.push(problemAt([], 'dữ liệu không lặp', 'Neo (&) và tham chiếu (*) lặp vào chính nó.'));
+  return { data, problems, problemAt };
+}
+
+/** The document as data, or undefined where its aliases never end. */
+function plainData(document: Document): unknown {
+  try {
+    const data: unknown = document.toJS();
+    // An alias inside its own anchor makes a loop that JSON cannot write.
+    JSON.stringify(data);
+    return data ?? null;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @example writePath(['reports', 2, 'due']) // 'reports[2].due' */

@@ -18,7 +18,10 @@ const TYPES: Record<string, string> = {
   null: 'null',
 };
 
-/** Turns what the schema refused into problems in Vietnamese, unions down to the branch that was meant. */
+/**
+ * Turns what the schema refused into problems in Vietnamese, unions down to the branch that was meant. The parse must
+ * have been asked to `reportInput`, or a wrong value cannot be told from a missing one.
+ */
 export function schemaProblems(issues: readonly z.core.$ZodIssue[], at: Path = []): SchemaProblem[] {
   return issues.flatMap((issue) => {
     const path = [...at, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
@@ -26,9 +29,7 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], at: Path = [
     switch (issue.code) {
       case 'invalid_type': {
         const type = TYPES[issue.expected] ?? issue.expected;
-        return issue.input === undefined && !('input' in issue && issue.input !== undefined)
-          ? problem(type, `Thiếu giá trị hoặc sai kiểu: cần ${type}.`)
-          : problem(type, `Sai kiểu: cần ${type}.`);
+        return problem(type, issue.input === undefined ? `Thiếu ${type} ở đây.` : `Sai kiểu: cần ${type}.`);
       }
       case 'unrecognized_keys':
         return issue.keys.map((key) => ({
@@ -64,10 +65,11 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, path: Path): SchemaP
   const best = branches.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
   if (best && best.length > 0) return best;
   const key = issue.discriminator ?? 'type';
+  const at = path.at(-1) === key ? path : [...path, key];
   return [
     {
-      path: [...path, key],
-      expected: `giá trị "${key}" có trong định dạng`,
+      path: at,
+      expected: `"${key}" có trong định dạng`,
       message: `Giá trị "${key}" không có trong định dạng.`,
     },
   ];

@@ -59,7 +59,7 @@ export function checkUnitFiles(sources: readonly SourceFile[]): { files: UnitFil
   const seen = new Set<string>();
   const named: { code: string; complain: () => void }[] = [];
   for (const { file } of read.filter(({ file }) => file.problems.length === 0)) {
-    const parsed = unitFile.safeParse(file.data);
+    const parsed = unitFile.safeParse(file.data, { reportInput: true });
     if (!parsed.success) {
       for (const { path, expected, message } of schemaProblems(parsed.error.issues)) {
         problems.push(file.problemAt(path, expected, message));

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { checkPlan } from '../../src/plans/check.ts';
+import { diffPlans } from '../../src/plans/diff.ts';
+import type { Plan } from '../../src/plans/format.ts';
+import { owes, type UnitFacts } from '../../src/plans/who.ts';
+import { knownUnits, seedFiles } from './seed_files.ts';
+
+const units = knownUnits();
+
+function read(change: (text: string) => string = (text) => text): Plan {
+  const source = seedFiles('plans').find(({ file }) => file.startsWith('004'));
+  const { plan, problems } = checkPlan(
+    { file: '004.yaml', text: change(source?.text ?? '') },
+    { knownUnits: units },
+  );
+  if (!plan) throw new Error(JSON.stringify(problems));
+  return plan;
+}
+
+const before = read();
+
+it('the same plan read again has no difference', () => {
+  expect(diffPlans(before, read())).toEqual([]);
+  expect(diffPlans(before, JSON.parse(JSON.stringify(before)))).toEqual([]);
+});
+
+it('a moved deadline is one changed report', () => {
+  const after: Plan = {
+    ...before,
+    reports: before.reports.map((report) =>
+      report.code === 'BC6T-XA'
+        ? { ...report, due: { type: 'before', on: { monthDay: '06-22' }, wording: 'trước ngày 22/6' } }
+        : report,
+    ),
+  };
+  expect(diffPlans(before, after)).toEqual([
+    { part: 'reports', code: 'BC6T-XA', kind: 'changed', fields: ['due'] },
+  ]);
+});
+
+it('a clause taken out takes its assignments with it and moves no other', () => {
+  const id = 'PL.VI.b4';
+  const after: Plan = {
+    ...before,
+    clauses: before.clauses
+      .filter((clause) => clause.id !== id)
+      .map((clause, order) => ({ ...clause, order })),
+    assignments: before.assignments.filter(({ clause }) => clause !== id),
+  };
+  expect(diffPlans(before, after)).toEqual([
+    { part: 'clauses', code: id, kind: 'removed', fields: [] },
+    { part: 'assignments', code: `${id}/lead/38-so-tu-phap`, kind: 'removed', fields: [] },
+  ]);
+  expect(diffPlans(after, before).map(({ kind }) => kind)).toEqual(['added', 'added']);
+});
+
+const unit = (code: string, kind: UnitFacts['kind'], province = '38'): UnitFacts => ({
+  code,
+  kind,
+  province,
+});
+
+it.each([
+  ['BC6T-XA', unit('14755', 'commune'), true],
+  ['BC6T-XA', unit('14755', 'ward'), true],
+  ['BC6T-XA', unit('12214', 'commune', '33'), false],
+  ['BC6T-XA', unit('38-so-y-te', 'department'), false],
+  ['BC6T-CA', unit('38-cong-an-tinh', 'agency'), true],
+  ['BC-SBN', unit('38-so-y-te', 'department'), true],
+  ['BC-SBN', unit('38-cong-an-tinh', 'agency'), false],
+  ['BC-SBN', unit('38-so-cong-thuong', 'department'), false],
+  ['BCDX', unit('38-so-cong-thuong', 'department'), true],
+])('%s is owed by %j: %s', (code, of, expected) => {
+  const report = before.reports.find((candidate) => candidate.code === code);
+  expect(report && owes(report, of, before)).toBe(expected);
+});
