@@ -36,9 +36,9 @@ report-number-several = Có nhiều số trong câu trả lời. { -dc(case: "up
 report-number-range = Câu này cần một con số chính xác, không phải khoảng hay ước chừng. { -dc(case: "upper") } gõ lại một số.
 report-no-previous = Chưa có số liệu kỳ trước của câu này trong hệ thống. { -dc(case: "upper") } gõ số cụ thể.
 report-value-negative = { $value } là số âm; câu này chỉ nhận từ 0 trở lên.
-report-value-fraction = { $value } không phải số nguyên; câu này đếm từng { $unit ->
-    [""] đơn vị
-   *[other] { $unit }
+report-value-fraction = { $value } không phải số nguyên; câu này đếm từng { $hasUnit ->
+    [yes] { $unit }
+   *[no] đơn vị
 }. Nếu dấu phẩy là dấu ngăn hàng nghìn, gõ liền các chữ số.
 report-value-tooSmall = { $value } nhỏ hơn mức thấp nhất là { $min }.
 report-value-tooLarge = { $value } lớn hơn mức cao nhất là { $max }. { -dc(case: "upper") } kiểm tra lại số chữ số 0.

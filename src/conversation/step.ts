@@ -12,6 +12,7 @@ import { greetStranger } from './topics/link.ts';
 import { continueRemind, pressRemind, pressSend } from './topics/remind.ts';
 import { correctReport, openReport } from './topics/report/open.ts';
 import { again, continueReport, pressReport } from './topics/report/topic.ts';
+import { unreadLine } from './topics/report/words.ts';
 import { answer, type Done, type Input, line, type Turn } from './turn.ts';
 
 /** Longest text that is read: Telegram's own limit. */
@@ -95,11 +96,8 @@ function* digression(turn: Turn): Asking<Done> {
   if (state.open?.topic !== 'report' || snapshot.report === null)
     return yield* tellByIntent(turn, reading.intent);
   if (reading.intent === 'out_of_scope' || reading.intent === 'greet' || reading.intent === 'cancel') {
-    const onPage = state.open.at === 'review';
     const said =
-      reading.intent === 'greet'
-        ? line('report-hello')
-        : line(onPage ? 'report-page-unread' : 'report-number-notANumber');
+      reading.intent === 'greet' ? line('report-hello') : unreadLine(snapshot.report, state.open.at);
     return again(turn, snapshot.report, state.open, [said]);
   }
   const done = yield* tellByIntent(turn, reading.intent);

@@ -25,9 +25,12 @@ export function mayReport(person: PersonFact, unit: string): boolean {
   return person.memberships.some((m) => (m.role === 'reporter' || m.role === 'head') && m.unit.code === unit);
 }
 
-/** Duties of a unit: its own people, and coordinators and admins of the same province. */
+/** Duties of a unit: its own people; of a province's units: its coordinators, admins and the heads of its departments. */
 export function maySeeDuties(person: PersonFact, unit: { code: string; province: string | null }): boolean {
-  return person.memberships.some((m) => m.unit.code === unit.code) || mayCoordinate(person, unit.province);
+  return (
+    person.memberships.some((m) => m.unit.code === unit.code) ||
+    (unit.province !== null && maySeeProgress(person, unit.province))
+  );
 }
 
 /** Who has not submitted, reminders, totals: coordinators and admins of that province. */

@@ -79,12 +79,15 @@ export function judged(question: Question, value: StoredValue): AnswerReading {
 }
 
 function problemLine(problem: ValueProblem, question: Question): Line {
-  const unit = question.unit ?? '';
   switch (problem.code) {
     case 'negative':
       return line('report-value-negative', { value: figureVi(problem.value) });
     case 'fraction':
-      return line('report-value-fraction', { value: figureVi(problem.value), unit });
+      return line('report-value-fraction', {
+        value: figureVi(problem.value),
+        unit: question.unit ?? '',
+        hasUnit: question.unit === null ? 'no' : 'yes',
+      });
     case 'tooSmall':
       return line('report-value-tooSmall', { value: figureVi(problem.value), min: figureVi(problem.min) });
     case 'tooLarge':

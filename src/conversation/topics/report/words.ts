@@ -118,3 +118,22 @@ export function reviewChoices(): SayChoice[][] {
     ],
   ];
 }
+
+/** How to answer, where what was typed was no answer: by the kind of the question, or the page's ways on. */
+export function unreadLine(place: ReportPlace, at: string): Text {
+  const question = place.form.questions.find((one) => one.code === at);
+  switch (question?.kind) {
+    case undefined:
+      return line('report-page-unread');
+    case 'date':
+      return line('report-date-unread');
+    case 'choice':
+      return line('report-choice-unread');
+    case 'yesno':
+      return line('report-yesno-unread');
+    case 'text':
+      return line('report-text-empty');
+    default:
+      return line('report-number-notANumber');
+  }
+}

@@ -1,0 +1,68 @@
+# What is due, overdue, where it stands, and where the plan says so.
+
+weekday-name = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+deadline-open-day = ⏰ { $wording } → until the end of { weekday-name } { $day }
+deadline-closed-day = ⏰ { $wording } → until the end of { weekday-name } { $day }; better by { $workWeekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+} { $workDay }
+deadline-extended = ⏰ { $wording }, extended to the end of { weekday-name } { $day }
+deadline-unstated = ⏰ The plan says “{ $wording }” and names no day
+
+due-head = 📅 { $span } · { $unit }: { $count } due
+due-none = 📅 { $span } · { $unit }: nothing is due.
+due-duty = { $n }. { $title }{ $hasPeriod ->
+    [yes] { " " }– { $period }
+   *[no] { "" }
+}
+due-overdue-head = ❗ Overdue and not sent ({ $count }):
+due-undated-head = Duties without a day in the plan ({ $count }):
+due-undated = • { $title }: the plan says “{ $wording }” and names no day
+due-next = The next after that:
+due-more = … and { $count } more; ask for a month to see them all.
+due-choice-report = Report: { $title } – { $period }
+
+overdue-none = Nothing of { $unit } is overdue.
+overdue-head = ❗ { $unit }: { $count } overdue and not sent:
+
+status-head = { $unit }:
+status-none = No report of { $unit } in { $span }.
+status-duty = • { $title } – { $period }: { $status }
+status-submitted = ✅ sent (receipt { $receipt })
+status-partial = ◐ { $sent } of { $total } forms sent, { $days ->
+    [0] last day today
+   *[other] { $days } days left
+}
+status-overdue = ❗ not sent, { $days } days overdue
+status-today = ⏳ not sent, last day today
+status-open = ⏳ not sent, { $days } days left
+status-undated = the plan names no day
+status-exempt = exempt this period
+status-closed = closed, not sent
+
+span-next-days = Next { $days } days
+span-days = { $words } ({ $from } – { $to })
+span-day = { $words } ({ $from })
+span-until = { $words } (until { $to })
+span-from = { $words } (from { $from })
+
+cite = Source: plan { $plan }, { $clause } ({ $title })
+cite-quote = Source: plan { $plan }, { $clause }: “{ $quote }”
+
+unit-which = Several units are called “{ $name }”: { $list }. Please write the whole name.
+unit-unknown = There is no unit “{ $name }” here.
+unit-not-yours = You may not see the duties of { $unit }.
+no-role = Your account has no role at any unit yet. Contact the standing agency (provincial police).

@@ -1,0 +1,13 @@
+# Passages of the plans, and what they do not say.
+
+passages-head = The plan says:
+passages-summary = { $summary }
+passages-note = ⚠ { $text }
+not-said = The plans do not say this.
+not-said-suggest = Did you mean:
+not-said-help = Type “trợ giúp” to see what you can ask.
+suggest-due = What is due
+suggest-overdue = What is overdue
+suggest-missing_submissions = Who has not sent
+suggest-submission_status = Where my unit stands
+suggest-start_report = Make a report

@@ -1,0 +1,34 @@
+# Who has and has not submitted, and reminders to those who have not.
+
+progress-not-yours = Only the standing agency and the heads of the province's departments see which communes have sent.
+progress-none = No report of the communes fits the question. Name the period, for example: xã nào chưa nộp báo cáo 6 tháng đầu năm?
+progress-head = 📊 { $title } – { $period }
+progress-counts = { $missing } communes of { $expected } have not sent; { $submitted } have ({ $percent }%).
+progress-due = ⏰ { $wording } → until the end of { weekday-name } { $day }
+progress-due-past = ⏰ { $wording } → ended { weekday-name } { $day }
+progress-exempt = Exempt this period: { $count }.
+progress-missing = Not sent ({ $count }): { $list }.
+progress-partial = Sent in part ({ $count }): { $list }.
+progress-all = ✅ All have sent.
+progress-others = Other reports due near: { $list }.
+progress-choice-remind = Remind these { $count } communes
+
+remind-not-yours = Only the province's standing agency sends reminders.
+remind-preview = 📣 Reminder of { $title } – { $period }: { $people } people in { $communes } communes that have not sent.
+remind-unreachable = { $count } communes have not sent and have nobody with a linked account, so they cannot be reached here.
+remind-sample = Text:
+remind-sample-text = “{ $title } – { $period }: { $wording }. Your unit has not sent it.”
+remind-confirm = Type “gửi” to send, “thôi” to stop.
+remind-choice-send = Send to { $people } people
+remind-choice-leave = Stop
+remind-left = Stopped; nobody was written to.
+remind-sent = ✅ Reminding { $people } people in { $communes } communes of { $title } – { $period }.
+remind-all-sent = No commune that can be reached is missing any more; nobody was written to.
+remind-nobody-missing = { $title } – { $period }: all have sent, no reminder is needed.
+remind-nobody-linked = { $title } – { $period }: { $count } communes have not sent, but none has anybody with a linked account, so nobody can be reminded.
+remind-old-button = This button is old; nothing was sent. Type “nhắc các xã chưa nộp” to see it again before sending.
+
+reminder-text = 🔔 Reminder from { $from }: { $unit } has not sent { $title } – { $period }.
+reminder-draft = You have begun: { $answered } questions are answered.
+reminder-how = Type “báo cáo” to do it now.
+reminder-choice = Report now
