@@ -3,6 +3,9 @@ import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { syncPath } from './prepared.ts';
 
+/** The engine's major version of PostgreSQL, as a cluster's PG_VERSION file names it. */
+export const ENGINE_MAJOR = '18';
+
 /** One PostgreSQL session inside this process. */
 export interface Engine {
   /** PostgreSQL's version, as `server_version` gives it. */

@@ -51,6 +51,7 @@ export class Multiplexer {
   /** Statements of clients that left, to be closed when nobody owns the session. */
   #leftovers: Buffer[] = [];
   #scheduled = false;
+  #cleaning = false;
   #patience: NodeJS.Timeout | null = null;
 
   constructor(engine: Engine, options: MultiplexerOptions) {
@@ -84,6 +85,12 @@ export class Multiplexer {
     this.#schedule();
   }
 
+  /** Removes dead rows and renews the planner's figures at the next moment nobody uses the session. */
+  clean(): void {
+    this.#cleaning = true;
+    this.#schedule();
+  }
+
   /** Ends all connections and closes the folder. */
   async close(): Promise<void> {
     for (const client of [...this.#clients]) {
@@ -113,6 +120,11 @@ export class Multiplexer {
         this.#schedule();
         return;
       }
+    }
+    if (this.#cleaning && this.#owner === null) {
+      this.#cleaning = false;
+      this.#unnamedOf = null;
+      this.#send(query('VACUUM (ANALYZE)'));
     }
   }
 

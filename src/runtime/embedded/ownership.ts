@@ -145,7 +145,18 @@ async function isAlive(note: OwnerNote, file: string, own: OwnerNote): Promise<b
     const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
     return Date.now() - mtimeMs < FOREIGN_LIFE;
   }
+  // A loopback port, unlike a socket of our own, may be somebody else's by now.
+  if (socketPath(note.address) === null && !isRunning(note.pid)) return false;
   return answers(note.address);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (problem) {
+    return (problem as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Changes with every start of the machine; empty where the system does not tell. */

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { type Address, loopbackAddress, socketPath, unixAddress } from './address.ts';
-import { type Engine, openEngine } from './engine.ts';
+import { ENGINE_MAJOR, type Engine, openEngine } from './engine.ts';
 import { Multiplexer } from './multiplexer.ts';
 import { claim, type OpenMode } from './ownership.ts';
 import { layPrepared, syncTree } from './prepared.ts';
-import { DatabaseProblem } from './problems.ts';
+import { DatabaseProblem, systemRefusal } from './problems.ts';
 import { WireServer } from './wireServer.ts';
 
 export interface EmbeddedOptions {
@@ -37,34 +37,46 @@ export interface Embedded {
   close(): Promise<void>;
 }
 
+/** Hours between two cleanings: the engine has no autovacuum of its own. */
+const CLEANING_HOURS = 6;
+
 /** Milliseconds a finishing owner waits for clients: a command lets other commands end, a server its own pools. */
 const CLIENT_PATIENCE: Record<OpenMode, number> = { command: 30_000, server: 500 };
 
 /** Becomes the owner of the data folder and serves it, or, as a command, finds the owner's address. */
 export async function openEmbedded(options: EmbeddedOptions, log: Log): Promise<Embedded> {
+  try {
+    return await open(options, log);
+  } catch (cause) {
+    if (cause instanceof DatabaseProblem) throw cause;
+    const { dataDir } = options;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw (
+      systemRefusal(dataDir, cause) ??
+      new DatabaseProblem('EMBEDDED_FAILED', `${dataDir}: ${reason}`, { dataDir, reason }, { cause })
+    );
+  }
+}
+
+async function open(options: EmbeddedOptions, log: Log): Promise<Embedded> {
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const address = options.transport === 'unix' ? unixAddress(options.dataDir) : loopbackAddress();
   const server = new WireServer({ password: address.password });
   const port = await server.listen(socketPath(address));
   if (port !== null) address.port = port;
-  const claimed = await claim({ ...options, address }).catch(async (problem: unknown) => {
-    await server.close();
-    throw problem;
-  });
-  if (claimed.role === 'guest') {
-    await server.close();
-    return { role: 'guest', address: claimed.address, lost: new Promise(() => {}), close: async () => {} };
-  }
+  let release: () => void = () => {};
   try {
-    return await serve(options, server, address, claimed.release, log);
-  } catch (cause) {
+    const claimed = await claim({ ...options, address });
+    if (claimed.role === 'guest') {
+      await server.close();
+      return { role: 'guest', address: claimed.address, lost: new Promise(() => {}), close: async () => {} };
+    }
+    release = claimed.release;
+    return await serve(options, server, address, release, log);
+  } catch (problem) {
     await server.close();
-    claimed.release();
-    throw new DatabaseProblem(
-      'EMBEDDED_FAILED',
-      `the database in ${options.dataDir} could not be opened`,
-      { dataDir: options.dataDir, reason: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
+    release();
+    throw problem;
   }
 }
 
@@ -78,6 +90,17 @@ async function createCluster(folder: string, durable: boolean): Promise<void> {
   await rename(draft, folder);
 }
 
+/** A cluster of another major version would be damaged or refused with words that help nobody. */
+function refuseOtherVersion(dataDir: string, folder: string): void {
+  const found = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
+  if (found === ENGINE_MAJOR) return;
+  throw new DatabaseProblem(
+    'DATA_FOLDER_OTHER_VERSION',
+    `data folder ${dataDir} was made by PostgreSQL ${found}, this program has ${ENGINE_MAJOR}`,
+    { dataDir, found, wanted: ENGINE_MAJOR },
+  );
+}
+
 async function serve(
   options: EmbeddedOptions,
   server: WireServer,
@@ -88,24 +111,28 @@ async function serve(
   const folder = join(options.dataDir, 'pg');
   if (layPrepared(folder, options.prepared)) log('first start: the prepared database was copied');
   if (!existsSync(folder)) await createCluster(folder, options.durable);
-  const open = (): Promise<Engine> => openEngine({ folder, durable: options.durable });
-  const engine = await open();
+  refuseOtherVersion(options.dataDir, folder);
+  const reopen = (): Promise<Engine> => openEngine({ folder, durable: options.durable });
+  const engine = await reopen();
   let lose: (reason: unknown) => void = () => {};
   const lost = new Promise((resolve) => {
     lose = resolve;
   });
   const multiplexer = new Multiplexer(engine, {
-    reopen: open,
+    reopen,
     idleInTransaction: options.idleInTransaction,
     log,
     onLost: lose,
   });
   server.serve(multiplexer, engine.version);
+  const cleaning = setInterval(() => multiplexer.clean(), CLEANING_HOURS * 3_600_000);
+  cleaning.unref();
   return {
     role: 'owner',
     address,
     lost,
     async close() {
+      clearInterval(cleaning);
       const until = performance.now() + CLIENT_PATIENCE[options.mode];
       while (multiplexer.clientCount > 0 && performance.now() < until) await after(5);
       const stopped = server.close();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { build } from '../../../scripts/build.js';
+import { ENGINE_MAJOR } from '../../../src/runtime/embedded/engine.ts';
 import { type Database, DataFolderLocked, openDatabase } from '../../../src/runtime/postgres.ts';
 import { copyTemplate } from '../../support/database.ts';
 import { FolderProcess } from './process.ts';
@@ -151,5 +152,31 @@ describe('one owner of a data folder', () => {
     const database = await open('server', deep);
     expect((await database.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
     expect((await open('command', deep)).embeddedRole).toBe('guest');
+  });
+});
+
+describe('a data folder that cannot be used', () => {
+  test('a file in its place is named', async () => {
+    const file = join(dataDir, 'file');
+    writeFileSync(file, '');
+    await expect(open('server', file)).rejects.toMatchObject({
+      code: 'DATA_FOLDER_UNUSABLE',
+      details: { dataDir: file, reason: 'EEXIST' },
+    });
+  });
+
+  test('a cluster of another PostgreSQL is refused and not touched', async () => {
+    writeFileSync(join(dataDir, 'pg', 'PG_VERSION'), '17\n');
+    await expect(open('server')).rejects.toMatchObject({
+      code: 'DATA_FOLDER_OTHER_VERSION',
+      details: { found: '17', wanted: '18' },
+    });
+    expect(notes()).toEqual([]);
+  });
+
+  test('the version this program names is that of its engine', async () => {
+    const database = await open('server');
+    const { rows } = await database.pool.query("SELECT current_setting('server_version_num') AS version");
+    expect(Math.floor(Number(rows[0].version) / 10_000)).toBe(Number(ENGINE_MAJOR));
   });
 });
