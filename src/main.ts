@@ -12,15 +12,14 @@ import {
 } from './channels/web/channel.ts';
 import { zaloCapabilities } from './channels/zalo/capabilities.ts';
 import { createZaloChannel } from './channels/zalo/channel.ts';
-import { vietnamCalendar } from './domain/workday_vietnam.ts';
 import { loadTexts, type Texts } from './i18n/texts.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createDelivery } from './outbox/deliver.ts';
 import { startSweep } from './outbox/sweep.ts';
-import { createKnowledge, createKnowledge } from './plans/knowledge.ts';
+import { createKnowledge } from './plans/knowledge.ts';
+import { workCalendar } from './plans/work_calendar.ts';
 import { type Clock, createClock } from './runtime/clock.ts';
 import type { Config } from './runtime/config.ts';
-import { publicHolidays } from './runtime/holidays.ts';
 import { newReceipt, newToken, newUuid } from './runtime/ids.ts';
 import { instanceName } from './runtime/instance.ts';
 import { createLogger, type Logger } from './runtime/logger.ts';
@@ -32,15 +31,12 @@ import { jobs } from './schedule/jobs.ts';
 import { mintObligations } from './schedule/mint.ts';
 import { startQueue } from './schedule/queue.ts';
 import { spreadBroadcasts } from './schedule/spread.ts';
-import { MONTHS_AHEAD, MONTHS_BACK, seed, seed } from './seed.ts';
+import { MONTHS_AHEAD, MONTHS_BACK, seed } from './seed.ts';
 import { demoPeople } from './storage/demo_people.ts';
 import { readHistory } from './storage/history.ts';
 import { migrate } from './storage/migrate.ts';
 import { installationSecret } from './storage/settings.ts';
 
-/** Years whose holidays are known: from the first plan's figures to past the programme's end in 2030. */
-const FIRST_YEAR = 2011;
-const LAST_YEAR = 2036;
 /** Bulk messages a second over all platforms: Telegram takes 30, and replies come first. */
 const BULK_PER_SECOND = 25;
 
@@ -103,8 +99,7 @@ async function open(config: Config, { log, clock, texts, stops, stop }: Base): P
   const metrics = messageMetrics(registry);
   const instance = instanceName();
   const channels = new Map<string, Channel>();
-  const calendar = vietnamCalendar(publicHolidays(FIRST_YEAR, LAST_YEAR));
-  const knowledge = createKnowledge({ pool, calendar: () => calendar, now: () => clock.now() });
+  const knowledge = createKnowledge({ pool, calendar: workCalendar, now: () => clock.now() });
   const capabilities = (name: string) => CAPABILITIES[name as ChannelName] ?? webCapabilities;
   const delivery = createDelivery({ pool, channels, clock, instance, log, onOutcome: metrics.sent });
   let spreadSoon: () => void = () => {};
@@ -157,7 +152,7 @@ async function open(config: Config, { log, clock, texts, stops, stop }: Base): P
       pool,
       texts,
       today: clock.today(),
-      calendar,
+      calendar: workCalendar(),
       capabilities,
     });
     if (people > 0) sweep?.wake();
