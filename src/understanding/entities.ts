@@ -52,6 +52,8 @@ function longest(entities: (Entity | null)[]): Entity | null {
 
 function findGroup(words: readonly Word[], from: number, lexicon: Lexicon): Entity | null {
   const hit = last(lexicon.groups.at(words, from));
+  // "những đơn vị nào" is a question, not a group.
+  if (/^(nao|mo|gi)$/u.test(words[hit?.to ?? -1]?.key ?? '')) return null;
   // "cho em" asks for something, "chỗ em" is a place.
   if (!hit || (hit.value === 'self' && words[from]?.raw === 'cho')) return null;
   const { from: start, to } = hit;

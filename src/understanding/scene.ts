@@ -148,17 +148,29 @@ function findQuestionMarks(tokens: readonly Token[], words: readonly Word[]): Fo
 /** The words from `start` to `end` as the rules see them. */
 export function sceneOf(message: Message, start: number, end: number): Scene {
   const found = message.found.filter((f) => f.from >= start && f.to <= end);
-  const explained = new Set<number>();
-  const polite = new Set<number>();
-  for (const { name, from, to } of found) {
-    if (name === 'QUESTION') continue;
-    for (let i = from; i < to; i += 1) (ASIDE.has(name) ? polite : explained).add(i);
-  }
-  let rest = 0;
-  for (let i = start; i < end; i += 1) if (!explained.has(i) && !polite.has(i)) rest += 1;
+  const places = (kind: 'explained' | 'polite') => {
+    const made = new Set<number>();
+    for (const { name, from, to } of found) {
+      if (name === 'QUESTION' || name === 'NOISE' || ASIDE.has(name) !== (kind === 'polite')) continue;
+      for (let i = from; i < to; i += 1) made.add(i);
+    }
+    return made;
+  };
+  const explained = places('explained');
+  const polite = places('polite');
+  const count = (known: ReadonlySet<number>) => {
+    let left = 0;
+    for (let i = start; i < end; i += 1) if (!known.has(i) && !polite.has(i)) left += 1;
+    return left;
+  };
+  const restBeside = (names: readonly string[]) => {
+    const known = new Set<number>();
+    for (const f of found) if (names.includes(f.name)) for (let i = f.from; i < f.to; i += 1) known.add(i);
+    return count(known);
+  };
   let from = start;
   let to = end;
   while (from < to && polite.has(from) && !explained.has(from)) from += 1;
   while (to > from && polite.has(to - 1) && !explained.has(to - 1)) to -= 1;
-  return { found, from, to, rest };
+  return { found, from, to, rest: count(explained), restBeside };
 }

@@ -19,6 +19,15 @@ export const correcting: readonly Rule[] = [
     examples: ['báo cáo gửi rồi có sửa được không', 'sửa biểu 4'],
   },
   {
+    name: 'correct.fix-it',
+    intent: 'correct_report',
+    all: ['fix'],
+    none: NOT_MINE,
+    rest: 0,
+    alone: ['fix', 'give'],
+    examples: ['cho em sửa lại với'],
+  },
+  {
     name: 'correct.entered-wrong',
     intent: 'correct_report',
     all: ['wrongSend'],

@@ -1,11 +1,14 @@
 import type { Rule } from './rule.ts';
 
 /** Greetings, ways out and help: read only when they are (nearly) the whole message. */
+const SMALL_TALK = ['hello', 'thanks', 'bye', 'okay', 'help', 'helpMe'] as const;
+
 export const courtesies: readonly Rule[] = [
   {
     name: 'greet.bye',
     intent: 'greet',
     all: ['bye'],
+    alone: SMALL_TALK,
     rest: 1,
     slots: { op: 'bye' },
     examples: ['tạm biệt', 'hẹn gặp lại'],
@@ -14,7 +17,7 @@ export const courtesies: readonly Rule[] = [
     name: 'greet.thanks',
     intent: 'greet',
     all: ['thanks'],
-    none: ['cancel', 'send'],
+    alone: SMALL_TALK,
     rest: 1,
     slots: { op: 'thanks' },
     examples: ['cảm ơn đồng chí', 'ok cảm ơn'],
@@ -23,11 +26,14 @@ export const courtesies: readonly Rule[] = [
     name: 'greet.hello',
     intent: 'greet',
     all: ['hello'],
-    none: ['send', 'paper', 'usage', 'help'],
+    none: ['help', 'helpMe'],
+    alone: SMALL_TALK,
     rest: 1,
     examples: ['xin chào', 'chào đồng chí'],
   },
 ];
+
+const LEAVING = ['cancel', 'paper', 'send', 'back', 'thanks', 'FORM', 'TIME'] as const;
 
 export const waysOut: readonly Rule[] = [
   {
@@ -66,8 +72,7 @@ export const waysOut: readonly Rule[] = [
     name: 'cancel.whole',
     intent: 'cancel',
     all: ['cancel'],
-    none: ['UNITS', 'what', 'when', 'who', 'whichUnit', 'remind', 'dont', 'fix', 'hello'],
-    rest: 0,
+    alone: LEAVING,
     examples: ['huỷ', 'thôi không làm nữa', 'huỷ báo cáo này'],
   },
 ];

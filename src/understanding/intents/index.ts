@@ -2,7 +2,7 @@ import { adhoc, broadcast } from './asking_group.ts';
 import { correcting } from './correcting.ts';
 import { courtesies, helping, waysOut } from './courtesies.ts';
 import { exporting } from './exporting.ts';
-import { contents, duties, measures, papers } from './planning.ts';
+import { contents, duties, measures, papers, templates } from './planning.ts';
 import { due, late, missing, status } from './progress.ts';
 import type { Rule } from './rule.ts';
 import { starting } from './starting.ts';
@@ -15,6 +15,7 @@ export const RULES: readonly Rule[] = [
   ...broadcast,
   ...correcting,
   ...exporting,
+  ...templates,
   ...papers,
   ...missing,
   ...contents,

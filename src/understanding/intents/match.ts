@@ -15,6 +15,8 @@ export interface Scene {
   to: number;
   /** Words that no cue, entity, time or polite word explains. */
   rest: number;
+  /** Words that only the cues and tags named here (and politeness) do not explain. */
+  restBeside(names: readonly string[]): number;
 }
 
 type Test = (scene: Scene) => boolean;
@@ -23,7 +25,9 @@ const tests = new Map<string, Test>();
 
 /** True where every condition of the rule holds. */
 export function fires(rule: Rule, scene: Scene): boolean {
-  if (rule.rest !== undefined && scene.rest > rule.rest) return false;
+  if (rule.alone) {
+    if (scene.restBeside(rule.alone) > (rule.rest ?? 0)) return false;
+  } else if (rule.rest !== undefined && scene.rest > rule.rest) return false;
   return rule.all.every((c) => testOf(c)(scene)) && !(rule.none ?? []).some((c) => testOf(c)(scene));
 }
 

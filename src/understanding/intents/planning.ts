@@ -10,6 +10,13 @@ export const papers: readonly Rule[] = [
     examples: ['báo cáo gửi về đâu?', 'nộp cho ai', 'gửi biểu 04 cho đơn vị nào'],
   },
   {
+    name: 'where.send-whom',
+    intent: 'where_to_send',
+    all: ['send|sent|paper ~ who$'],
+    none: ['who > send', 'lead', 'late'],
+    examples: ['báo cáo gửi ai'],
+  },
+  {
     name: 'where.receiver',
     intent: 'where_to_send',
     all: ['receive'],
@@ -19,7 +26,7 @@ export const papers: readonly Rule[] = [
   {
     name: 'where.who-receives',
     intent: 'where_to_send',
-    all: ['who|whichUnit ~ receives|approved', 'receives|paper|FORM'],
+    all: ['who|whichUnit ~ receives', 'receives|paper|FORM'],
     none: ['yet', 'notSent'],
     examples: ['đơn vị nào tiếp nhận báo cáo của xã?'],
   },
@@ -29,6 +36,40 @@ export const papers: readonly Rule[] = [
     all: ['send > UNIT', 'UNIT > or'],
     none: ['yet', 'late'],
     examples: ['xã gửi báo cáo về công an tỉnh hay sở y tế?'],
+  },
+];
+
+/** Blank forms and outlines to look at. */
+export const templates: readonly Rule[] = [
+  {
+    name: 'contents.template',
+    intent: 'report_contents',
+    all: ['template', 'where|give|collect|want|TELL|template$'],
+    none: [
+      'send',
+      'sent',
+      'exportVerb',
+      'start',
+      'notSent',
+      'late',
+      'due',
+      'UNITS',
+      'fix',
+      'fixPaper',
+      'remind',
+      'notify',
+      'duty',
+    ],
+    rest: 1,
+    examples: ['mẫu biểu đâu', 'xin mẫu biểu báo cáo dự án 5'],
+  },
+  {
+    name: 'contents.show-form',
+    intent: 'report_contents',
+    all: ['TELL ~ FORM|template|outline'],
+    none: ['send', 'sent', 'notSent', 'due', 'when', 'start', 'late', 'UNITS', 'yet'],
+    rest: 1,
+    examples: ['cho xem biểu 4'],
   },
 ];
 
@@ -87,7 +128,7 @@ export const duties: readonly Rule[] = [
   {
     name: 'tasks.what-does-unit-lead',
     intent: 'unit_tasks',
-    all: ['UNIT|SELF|UNITS > lead|support|doing|mustDo', 'whichProject'],
+    all: ['UNIT|SELF|UNITS > lead|support|doing|mustDo', 'whichProject|what'],
     none: ['who', 'notSent', 'late'],
     examples: ['Sở Y tế chủ trì những dự án nào?', 'xã tôi phải thực hiện những nhiệm vụ nào'],
   },
@@ -141,15 +182,23 @@ export const duties: readonly Rule[] = [
     name: 'tasks.duties-of-unit',
     intent: 'unit_tasks',
     all: ['duty', 'UNIT|SELF|UNITS|units'],
-    none: ['late', 'notSent', 'who', 'finish', 'remind', 'target'],
+    none: ['due', 'upcoming', 'late', 'notSent', 'who', 'finish', 'remind', 'target'],
     examples: ['nhiệm vụ của Công an tỉnh là gì?', 'xã tôi được giao việc gì'],
   },
   {
     name: 'tasks.what-must-unit-do',
     intent: 'unit_tasks',
-    all: ['UNIT|SELF|UNITS|units > do|doing|mustDo', 'do|doing|mustDo ~ what|whichProject'],
+    all: ['UNIT|SELF|UNITS|units > do|doing|mustDo', 'what|whichProject|job'],
     none: ['late', 'notSent', 'due', 'TIME', 'send', 'paper', 'upcoming', 'howTo'],
     examples: ['Sở Y tế phải làm gì?', 'các xã phải làm những gì'],
+  },
+  {
+    name: 'tasks.unit-has-what',
+    intent: 'unit_tasks',
+    all: ['UNIT > have', 'job|what'],
+    none: ['TIME', 'due', 'late', 'upcoming', 'send', 'paper', 'howMany'],
+    rest: 0,
+    examples: ['sở nội vụ có việc gì'],
   },
   {
     name: 'tasks.plan-gives-unit',
@@ -185,11 +234,25 @@ export const measures: readonly Rule[] = [
     examples: ['xã không ma túy phải đáp ứng những điều kiện gì?'],
   },
   {
+    name: 'criteria.when-drug-free',
+    intent: 'criteria',
+    all: ['drugFree', 'standard'],
+    none: ['send', 'sent', 'notSent', 'late', 'figures', 'target', 'howManyPercent'],
+    examples: ['chuẩn xã không ma túy', 'bao nhiêu điểm thì đạt xã không ma túy?'],
+  },
+  {
     name: 'target.of-plan',
     intent: 'indicator_target',
     all: ['target'],
     none: ['send', 'sent', 'notSent', 'late', 'FORM', 'wrong', 'paper', 'fix'],
     examples: ['chỉ tiêu xã không ma túy năm 2026 là bao nhiêu?', 'mục tiêu đến năm 2030'],
+  },
+  {
+    name: 'target.how-many-drug-free',
+    intent: 'indicator_target',
+    all: ['howMany|howManyUnits|howManyPercent', 'drugFree|quota', 'must|target|howManyPercent|drugFree'],
+    none: ['send', 'sent', 'notSent', 'late', 'figures', 'criteria', 'contents'],
+    examples: ['đến năm 2030 phải có bao nhiêu xã không ma túy?'],
   },
   {
     name: 'target.how-many-percent',

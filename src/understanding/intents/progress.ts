@@ -24,14 +24,14 @@ export const missing: readonly Rule[] = [
   {
     name: 'missing.who-owes',
     intent: 'missing_submissions',
-    all: ['whichUnit|howManyUnits|who > owing'],
+    all: ['whichUnit|howManyUnits|who|UNITS|units > owing'],
     none: ['UNIT', 'SELF'],
     examples: ['xã nào còn nợ báo cáo'],
   },
   {
     name: 'missing.which-not-yet',
     intent: 'missing_submissions',
-    all: ['whichUnit|who ~ yet$'],
+    all: ['whichUnit|who|howManyUnits ~ yet$'],
     none: ['UNIT', 'SELF', 'sent'],
     rest: 1,
     examples: ['xã nào chưa'],
@@ -59,7 +59,7 @@ export const status: readonly Rule[] = [
   {
     name: 'status.how-far',
     intent: 'submission_status',
-    all: ['status', 'send|paper|FORM|yet|how|TIME|UNIT|SELF|UNITS|howMany|already'],
+    all: ['status', 'send|paper|FORM|yet|how|TIME|UNIT|SELF|UNITS|howMany|already|sent'],
     none: ['request ~ UNITS|UNIT|units', 'exportVerb', 'target'],
     examples: ['tình hình nộp báo cáo 6 tháng', 'tiến độ tới đâu rồi'],
   },
@@ -165,9 +165,17 @@ export const due: readonly Rule[] = [
   {
     name: 'due.what-to-send',
     intent: 'due',
-    all: ['mustSend|mustDo|mustFinish', 'what|paper|job|TIME|upcoming|whichProject'],
+    all: ['mustSend|mustDo|mustFinish', 'what|job|upcoming|whichProject|list|whether|howMany'],
     none: ['contents ~ what', 'start', 'yet', 'who', 'whichUnit'],
     examples: ['tháng này xã tôi phải nộp báo cáo gì', 'những việc phải hoàn thành trong tháng 7'],
+  },
+  {
+    name: 'due.jobs-in-period',
+    intent: 'due',
+    all: ['TIME|upcoming', 'job'],
+    none: ['yet', 'who', 'whichUnit', 'UNIT|SELF > duty'],
+    rest: 0,
+    examples: ['việc tuần này'],
   },
   {
     name: 'due.what-in-period',

@@ -15,6 +15,8 @@ export interface Rule {
   intent: Intent;
   all: readonly string[];
   none?: readonly string[];
+  /** Only when these cues (and politeness) are the whole message but for `rest` words. */
+  alone?: readonly string[];
   /** Only when the rule's cues are (nearly) the whole message: at most this many other words. */
   rest?: number;
   slots?: Slots;

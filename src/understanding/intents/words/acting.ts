@@ -1,7 +1,7 @@
 /** Words of correcting, reminding, asking for figures, taking out files, leaving off and getting help. */
 const PAPER = '(báo cáo|bc|số liệu|sl|biểu|biểu mẫu|số|con số|câu|câu trả lời|kết quả|bản|phiếu)';
 const FIX =
-  '(sửa|chỉnh|chỉnh sửa|điều chỉnh|đính chính|hiệu chỉnh|thay đổi|cập nhật lại|đổi|thu hồi|rút|sửa đổi|bổ sung)';
+  '(sửa|chỉnh|chỉnh sửa|điều chỉnh|đính chính|hiệu chỉnh|thay đổi|cập nhật lại|đổi|thu hồi|rút|sửa đổi|bổ sung|thay|thay thế|chữa)';
 
 export const acting = {
   fixPaper: [`${FIX} (lại|giúp|hộ|) ${PAPER}`, `(rút|thu hồi|cập nhật|làm|nhập) lại ${PAPER}`],
@@ -36,7 +36,9 @@ export const acting = {
     '(không|ko|k|đừng|chớ|khỏi|hông|hổng|thôi không|thôi đừng) (cần|phải|nên|muốn|được|có|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi|gởi|gửi thông báo|báo|nhắn|yêu cầu|giục|gửi tin)',
     '(ngừng|dừng|thôi|tắt|bỏ|huỷ|hoãn|tạm dừng) (việc|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi thông báo|gửi tin|gửi nhắc|yêu cầu)',
   ],
-  them: ['(họ|chúng nó|mấy đứa|bọn họ|các anh ấy|hết|hết đi|hết lượt|tất|một lượt|đồng loạt)'],
+  them: [
+    '(họ|chúng nó|tụi nó|bọn nó|mấy đứa|các bác|các anh|các chị|các anh chị|các đồng chí|các ông|mấy ông|mấy bác|anh em|mọi người|bọn họ|các anh ấy|hết|hết đi|hết lượt|tất|một lượt|đồng loạt)',
+  ],
   units: [
     '(xã|phường|đơn vị|đv|sở|ngành|địa phương|cá xã|cán bộ xã)',
     '(mấy|những|các|số|toàn|hết) (xã|phường|đơn vị|đv|sở|ngành|địa phương|ông|bà|anh|đồng chí|cán bộ|đon vị|đứa|nơi|chỗ)',
@@ -49,6 +51,9 @@ export const acting = {
   collect: [
     '(lấy|thu thập|xin|thu|tổng hợp|gom|nắm|khảo sát|trưng cầu|đề nghị cung cấp|hỏi)',
     '(cần|cần có|cần lấy|xin) (số liệu|sl|thông tin)',
+  ],
+  collectFigures: [
+    '(cần|cần có|cần lấy|xin|lấy|thu thập|thu) (gấp|thêm|) (số liệu|sl|thông tin|danh sách|số) (về|)',
   ],
   provide: [
     '(báo cáo|bc|báo|cung cấp|thống kê|rà soát|gửi|gởi|nộp|nạp|gửi thêm|bổ sung|tổng hợp|báo lên|gửi lên|kê khai|cập nhật|điền|lập danh sách|đăng ký)',
@@ -81,6 +86,8 @@ export const acting = {
     '(không|ko|k|hông|hổng|chẳng|không muốn) (cần|muốn|phải|) (làm|nộp|báo cáo|bc|gửi|nạp|tiếp tục|tiếp|khai|nhập) (nữa|tiếp|)',
     '(không|ko|hổng) (cần|muốn) (nữa|làm nữa|tiếp tục|tiếp)',
     '(vừa rồi|lúc nãy|vừa nhập|đang làm)',
+    'kết thúc (ở đây|tại đây|thôi|đi|)',
+    '(muốn|xin) (huỷ|dừng|thoát|dừng lại|huỷ bỏ)',
   ],
   back: [
     '(quay lại|lùi|lùi lại|trở lại|trở về|quay về|back) (câu trước|bước trước|câu trên|câu|bước|trước|màn hình trước|)',
@@ -110,5 +117,8 @@ export const acting = {
     '(bạn|em|trợ lý|bot|mày|hệ thống|cái này) (là ai|là gì|tên gì|có thể làm gì|biết làm gì|giúp gì)',
     '(có thể|biết) (làm|giúp|hỏi) (những|) (gì|chi)',
     '(hỏi|nhắn) (được|) (những|) gì',
+    '(không|ko|chưa) (hiểu|rõ|biết)',
+    '(làm thế nào|làm sao|làm gì) (đây|bây giờ|giờ|tiếp)',
+    '(cần|muốn|xin) (được|) (giúp|giúp đỡ|trợ giúp|hỗ trợ|hướng dẫn)',
   ],
 } as const satisfies Record<string, readonly string[]>;
