@@ -33,6 +33,7 @@ export type FormRule =
   | { code: string; type: 'lte'; left: string; right: string; message: string }
   | { code: string; type: 'sumEquals'; parts: string[]; total: string; message: string }
   | { code: string; type: 'sumLte'; parts: string[]; total: string; message: string }
+  | { code: string; type: 'lteSum'; left: string; parts: string[]; message: string }
   | { code: string; type: 'requires'; when: string; then: string; message: string };
 
 /** A sum the product works out; never asked. */
@@ -126,6 +127,8 @@ export function questionsOf(rule: FormRule): string[] {
     case 'sumEquals':
     case 'sumLte':
       return [...rule.parts, rule.total];
+    case 'lteSum':
+      return [rule.left, ...rule.parts];
     case 'requires':
       return [rule.when, rule.then];
     default:
@@ -168,6 +171,12 @@ function breaks(rule: FormRule, answers: Answers): boolean {
       // A part too many is wrong whatever the missing ones are; an equality waits for all of them.
       if (rule.type === 'sumLte' || known.length < parts.length) return sum > total;
       return sum !== total;
+    }
+    case 'lteSum': {
+      const left = figure(answers, rule.left);
+      const parts = rule.parts.map((code) => figure(answers, code)).filter((part) => part !== null);
+      // A missing part could still make room: only a whole sum is compared.
+      return left !== null && parts.length === rule.parts.length && left > sumOf(parts);
     }
     case 'requires': {
       const when = figure(answers, rule.when);

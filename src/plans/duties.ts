@@ -21,7 +21,10 @@ export function dutiesOf(plan: Plan): DutyRow[] {
       return row(plan, 'report', report, {
         period: report.period,
         inForce: { from, to: report.inForce.to ?? span.to },
-        forms: report.forms.map((code) => ({ code, required: true })),
+        forms: [
+          ...report.forms.map((code) => ({ code, required: true })),
+          ...(report.optionalForms ?? []).map((code) => ({ code, required: false })),
+        ],
       });
     }),
     ...plan.tasks.map((task) =>

@@ -74,6 +74,8 @@ export const report = z.strictObject({
   inForce: z.strictObject({ from: isoDate.nullable(), to: isoDate.nullable() }),
   /** Codes of forms to fill; empty where the form is not at hand. */
   forms: z.array(z.string()),
+  /** Codes of forms that come with it only where their project is run; the report is complete without them. */
+  optionalForms: z.array(z.string()).optional(),
   /** Code of the outline that says what it must contain. */
   outline: z.string().optional(),
 });

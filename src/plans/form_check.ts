@@ -35,13 +35,27 @@ export function checkForms(forms: readonly FormDraft[], complain: Complain): voi
       if (rule.type === 'lte') {
         figure(byCode, rule.left, [...path, 'left'], complain);
         figure(byCode, rule.right, [...path, 'right'], complain);
+        if (byCode.get(rule.left)?.sumOf && byCode.get(rule.right)?.sumOf) {
+          complain([...path, 'right'], 'câu được hỏi', 'Quy tắc không so sánh hai tổng tự tính với nhau.');
+        }
       } else if (rule.type === 'requires') {
-        exists(byCode, rule.when, [...path, 'when'], complain);
-        exists(byCode, rule.needs, [...path, 'needs'], complain);
+        for (const field of ['when', 'needs'] as const) {
+          exists(byCode, rule[field], [...path, field], complain);
+          if (byCode.get(rule[field])?.sumOf) {
+            complain([...path, field], 'câu được hỏi', 'Tổng tự tính không được hỏi nên không đòi được.');
+          }
+        }
       } else {
         for (const [part, code] of rule.parts.entries())
           figure(byCode, code, [...path, 'parts', part], complain);
         figure(byCode, rule.total, [...path, 'total'], complain);
+        if (byCode.get(rule.total)?.sumOf) {
+          complain(
+            [...path, 'total'],
+            'câu được hỏi',
+            'Tổng của quy tắc phải là câu được hỏi, không phải tổng tự tính.',
+          );
+        }
       }
     }
   }

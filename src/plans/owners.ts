@@ -11,9 +11,9 @@ const GROUP_KINDS: Record<string, readonly string[]> = {
   organisations: ['organisation'],
 };
 
-/** Units that lead a project of the plan, by the clauses that say so. */
+/** Units that lead a whole project of the plan, by the clauses that say so; not those that lead one piece of its work. */
 export function projectLeads(plan: Plan): string[] {
-  const leads = plan.assignments.filter((one) => one.kind === 'lead' && one.project !== null);
+  const leads = plan.assignments.filter((one) => one.kind === 'lead' && one.wholeProject);
   return [...new Set(leads.map((one) => one.unit).filter((unit) => !isUnitGroup(unit)))];
 }
 

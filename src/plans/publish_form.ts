@@ -51,9 +51,11 @@ function ruleOf(
   switch (rule.type) {
     case 'lte': {
       const parts = partsOf(rule.left);
-      return parts === undefined
+      const whole = partsOf(rule.right);
+      if (parts !== undefined) return [{ code, message, type: 'sumLte', parts, total: rule.right }];
+      return whole === undefined
         ? [{ code, message, type: 'lte', left: rule.left, right: rule.right }]
-        : [{ code, message, type: 'sumLte', parts, total: rule.right }];
+        : [{ code, message, type: 'lteSum', left: rule.left, parts: whole }];
     }
     case 'sumLte':
     case 'sumEquals': {

@@ -66,6 +66,12 @@ export function checkReferences(plan: PlanFile, knownUnits: ReadonlySet<string>,
   }
   for (const [place, report] of plan.reports.entries()) {
     for (const [index, code] of report.forms.entries()) isForm(['reports', place, 'forms', index], code);
+    for (const [index, code] of (report.optionalForms ?? []).entries()) {
+      const path = ['reports', place, 'optionalForms', index];
+      isForm(path, code);
+      if (report.forms.includes(code))
+        complain(path, 'biểu chưa có trong forms', `Biểu "${code}" đã có trong forms.`);
+    }
     known(outlines, 'đề cương')(['reports', place, 'outline'], report.outline);
   }
   for (const [place, target] of plan.targets.entries()) {

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { checkPlan } from '../../src/plans/check.ts';
 import { diffPlans } from '../../src/plans/diff.ts';
 import type { Plan } from '../../src/plans/format.ts';
-import { owes, type UnitFacts } from '../../src/plans/who.ts';
 import { knownUnits, seedFiles } from './seed_files.ts';
 
 const units = knownUnits();
@@ -52,25 +51,4 @@ it('a clause taken out takes its assignments with it and moves no other', () => 
     { part: 'assignments', code: `${id}/lead/38-so-tu-phap`, kind: 'removed', fields: [] },
   ]);
   expect(diffPlans(after, before).map(({ kind }) => kind)).toEqual(['added', 'added']);
-});
-
-const unit = (code: string, kind: UnitFacts['kind'], province = '38'): UnitFacts => ({
-  code,
-  kind,
-  province,
-});
-
-it.each([
-  ['BC6T-XA', unit('14755', 'commune'), true],
-  ['BC6T-XA', unit('14755', 'ward'), true],
-  ['BC6T-XA', unit('12214', 'commune', '33'), false],
-  ['BC6T-XA', unit('38-so-y-te', 'department'), false],
-  ['BC6T-CA', unit('38-cong-an-tinh', 'agency'), true],
-  ['BC-SBN', unit('38-so-y-te', 'department'), true],
-  ['BC-SBN', unit('38-cong-an-tinh', 'agency'), false],
-  ['BC-SBN', unit('38-so-cong-thuong', 'department'), false],
-  ['BCDX', unit('38-so-cong-thuong', 'department'), true],
-])('%s is owed by %j: %s', (code, of, expected) => {
-  const report = before.reports.find((candidate) => candidate.code === code);
-  expect(report && owes(report, of, before)).toBe(expected);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../src/plans/check.ts';
 import type { Plan } from '../../src/plans/format.ts';
+import { projectLeads } from '../../src/plans/owners.ts';
 import { cutClauses } from '../../src/plans/text.ts';
 import { checkUnitFiles } from '../../src/plans/units.ts';
-import { projectLeads } from '../../src/plans/who.ts';
 import { documentText, knownUnits, seedFiles } from './seed_files.ts';
 
 const units = knownUnits();
