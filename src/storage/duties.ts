@@ -1,14 +1,7 @@
-import type { Pool } from 'pg';
 import type { Needs } from '../conversation/need.ts';
 import type { Duty } from '../conversation/snapshot.ts';
-import type { IsoDate } from '../domain/date.ts';
 import type { FactSources } from './facts.ts';
-import { mintBetween } from './obligations.ts';
-import { getSetting } from './settings.ts';
-
-/** Years a question may reach: a duty outside is none the product could know. */
-const EARLIEST = '2011-01-01';
-const LATEST = '2035-12-31';
+import { mintBeyond } from './mint_beyond.ts';
 
 /**
  * Duties of the units that fall due from `from` to `to` by the day that counts, the earliest first; with `undated` also
@@ -18,7 +11,7 @@ export async function loadDuties(
   { units, from, to, undated }: Needs['duties']['ask'],
   { pool }: Pick<FactSources, 'pool'>,
 ): Promise<Duty[]> {
-  if (from !== null && to !== null) await mintBeyond(pool, units, from, to);
+  if (from !== null && to !== null) await mintBeyond(pool, { units, from, to });
   const { rows } = await pool.query<{ duty: Duty }>(
     `WITH mine AS (
        SELECT o.id, o.definition_id, o.unit_code, o.data_from, o.data_to, coalesce(o.extended_to, o.last_day) AS due
@@ -37,17 +30,3 @@ export async function loadDuties(
   );
   return rows.map((row) => row.duty);
 }
-
-/** A question about a time nothing was minted for yet gets the duties of its units all the same. */
-async function mintBeyond(pool: Pool, units: readonly string[], from: IsoDate, to: IsoDate): Promise<void> {
-  const known = minted.get(pool);
-  if (known !== undefined && from >= known.from && to <= known.to) return;
-  const span = await getSetting<{ from: IsoDate; to: IsoDate }>(pool, 'minted');
-  if (span !== null) minted.set(pool, span);
-  if (span !== null && from >= span.from && to <= span.to) return;
-  const wanted = { from: from < EARLIEST ? EARLIEST : from, to: to > LATEST ? LATEST : to };
-  if (wanted.from <= wanted.to) await mintBetween(pool, { ...wanted, units });
-}
-
-/** The span last seen minted; it only grows, so what was seen is enough to skip the look. */
-const minted = new WeakMap<Pool, { from: IsoDate; to: IsoDate }>();

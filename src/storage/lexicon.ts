@@ -58,7 +58,7 @@ const READER_KINDS: Record<string, LexiconUnit['kind']> = {
 };
 
 /** The reader tells police and military from other agencies, since people call them by other names. */
-function readerKind(kind: string, name: string): LexiconUnit['kind'] {
+export function readerKind(kind: string, name: string): LexiconUnit['kind'] {
   if (kind === 'agency') {
     if (/^công an/iu.test(name)) return 'police';
     if (/quân sự|biên phòng|bộ đội/iu.test(name)) return 'military';

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { IsoDate } from '../domain/date.ts';
-import { type DatedPeriod, type DutyContent, datedPeriods } from './duty.ts';
+import { type DatedPeriod, type DutyContent, datedPeriods, type Owners } from './duty.ts';
 
 export type Queryable = Pool | PoolClient;
 
@@ -15,8 +15,8 @@ export interface MintSpan {
   to: IsoDate;
   /** Only for these units; without: for all. */
   units?: readonly string[];
-  /** Only duties of this plan. */
-  plan?: string;
+  /** Only duties of this province. */
+  province?: string;
 }
 
 /**
@@ -27,8 +27,8 @@ export interface MintSpan {
 export async function mintBetween(db: Queryable, span: MintSpan): Promise<number> {
   const { rows: definitions } = await db.query<DefinitionRow>(
     `SELECT d.id, p.province_code AS province, d.content FROM report_definition d JOIN plan p ON p.code = d.plan_code
-     WHERE d.active AND ($1::text IS NULL OR d.plan_code = $1) ORDER BY d.id`,
-    [span.plan ?? null],
+     WHERE d.active AND ($1::text IS NULL OR p.province_code = $1) ORDER BY d.id`,
+    [span.province ?? null],
   );
   let minted = 0;
   for (const definition of definitions) {
@@ -43,6 +43,15 @@ export async function mintBetween(db: Queryable, span: MintSpan): Promise<number
 /** With 3,321 communes a statement writes at most about 100,000 rows. */
 const PERIODS_A_STATEMENT = 30;
 
+/** Which units owe a duty; takes `ownerValues` as the statement's first values. */
+const OWES = `((u.province_code = $1 AND u.kind = ANY($2)) OR u.code = ANY($3)) AND u.kind <> ALL($4) AND u.code <> ALL($5)`;
+
+function ownerValues(province: string, owners: Owners): [string, string[], string[], string[], string[]] {
+  return [province, owners.kinds, owners.codes, owners.exceptKinds, owners.exceptCodes];
+}
+
+const NOBODY: Owners = { kinds: [], codes: [], exceptKinds: [], exceptCodes: [] };
+
 const PERIOD_COLUMNS = `x(period_key text, period_label text, data_from date, data_to date, wording text, last_day date,
   lenient_day date, units_on date)`;
 
@@ -55,23 +64,13 @@ async function insert(
   const { rowCount } = await db.query(
     `INSERT INTO obligation (definition_id, unit_code, province_code, period_key, period_label, data_from, data_to, wording,
        last_day, lenient_day)
-     SELECT $1, u.code, $2, x.period_key, x.period_label, x.data_from, x.data_to, x.wording, x.last_day, x.lenient_day
-     FROM jsonb_to_recordset($3) AS ${PERIOD_COLUMNS}
-     JOIN org_unit u ON ((u.province_code = $2 AND u.kind = ANY($4)) OR u.code = ANY($5))
-       AND u.kind <> ALL($6) AND u.code <> ALL($7) AND ($8::text[] IS NULL OR u.code = ANY($8))
+     SELECT $6, u.code, $1, x.period_key, x.period_label, x.data_from, x.data_to, x.wording, x.last_day, x.lenient_day
+     FROM jsonb_to_recordset($7) AS ${PERIOD_COLUMNS}
+     JOIN org_unit u ON ${OWES} AND ($8::text[] IS NULL OR u.code = ANY($8))
        AND (u.valid_from IS NULL OR x.units_on IS NULL OR u.valid_from <= x.units_on)
        AND (u.valid_to IS NULL OR u.valid_to >= x.units_on)
      ON CONFLICT (definition_id, unit_code, period_key) DO NOTHING`,
-    [
-      id,
-      province,
-      JSON.stringify(periods.map(periodRow)),
-      owners.kinds,
-      owners.codes,
-      owners.exceptKinds,
-      owners.exceptCodes,
-      units,
-    ],
+    [...ownerValues(province, owners), id, JSON.stringify(periods.map(periodRow)), units],
   );
   return rowCount ?? 0;
 }
@@ -90,44 +89,65 @@ function periodRow({ period, wording, lastDay, lenientDay, unitsOn }: DatedPerio
 }
 
 export interface Amended {
-  /** Untouched obligations given the new dates, or closed since the plan no longer has them. */
+  /** Obligations nobody began: given the new dates, closed since the plan has them no more, opened since it has them again. */
   redated: number;
   closed: number;
+  reopened: number;
   /** Obligations with a draft or a report that differ from the plan now, left as they are. */
   kept: number;
 }
 
-/** True of an obligation nobody began to answer: only such ones follow an amended plan. */
-const UNTOUCHED = `NOT EXISTS (SELECT 1 FROM draft x WHERE x.obligation_id = o.id)
-  AND NOT EXISTS (SELECT 1 FROM submission x WHERE x.obligation_id = o.id)`;
+/** Why an obligation was closed and taken out of the counting when its plan changed. */
+const AMENDED_AWAY = 'Kế hoạch sửa đổi không còn nhiệm vụ hoặc kỳ này';
+const AMENDED_BACK = 'Kế hoạch sửa đổi có lại nhiệm vụ hoặc kỳ này';
 
 /** Brings the obligations of one changed duty in line with its plan; `content` null: the plan no longer has the duty. */
 export async function amendObligations(
   db: Queryable,
-  definition: number,
-  content: DutyContent | null,
+  { definition, province, content }: { definition: number; province: string; content: DutyContent | null },
   now: Date,
 ): Promise<Amended> {
   const periods = content === null ? [] : datedPeriods(content, ...(await mintedYears(db, definition)));
-  const rows = JSON.stringify(periods.map(periodRow));
   const { rows: counts } = await db.query<Amended>(
-    `WITH x AS (SELECT * FROM jsonb_to_recordset($2) AS ${PERIOD_COLUMNS}),
-     o AS (SELECT o.*, x.period_key IS NULL AS gone, ${UNTOUCHED} AS untouched,
-         x.period_label AS new_label, x.data_from AS new_from, x.data_to AS new_to, x.wording AS new_wording,
-         x.last_day AS new_last, x.lenient_day AS new_lenient
-       FROM obligation o LEFT JOIN x ON x.period_key = o.period_key
-       WHERE o.definition_id = $1 AND o.closed_at IS NULL AND (x.period_key IS NULL OR
+    `WITH x AS (SELECT * FROM jsonb_to_recordset($6) AS ${PERIOD_COLUMNS}),
+     owners AS (SELECT u.code FROM org_unit u WHERE ${OWES}),
+     o AS (SELECT o.id, o.closed_at, x.*, x.period_key IS NULL OR o.unit_code NOT IN (SELECT code FROM owners) AS gone,
+         NOT EXISTS (SELECT 1 FROM draft d WHERE d.obligation_id = o.id)
+           AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.obligation_id = o.id) AS untouched,
+         o.closed_at IS NOT NULL AND x.period_key IS NOT NULL AND o.unit_code IN (SELECT code FROM owners) AND $8 = (SELECT d.reason FROM obligation_decision d
+           WHERE d.obligation_id = o.id ORDER BY d.id DESC LIMIT 1) AS back,
          (o.period_label, o.data_from, o.data_to, o.wording, o.last_day, o.lenient_day) IS DISTINCT FROM
-         (x.period_label, x.data_from, x.data_to, x.wording, x.last_day, x.lenient_day))),
-     closed AS (UPDATE obligation t SET closed_at = $3 FROM o WHERE t.id = o.id AND o.untouched AND o.gone RETURNING 1),
-     redated AS (UPDATE obligation t SET period_label = o.new_label, data_from = o.new_from, data_to = o.new_to,
-         wording = o.new_wording, last_day = o.new_last, lenient_day = o.new_lenient
-       FROM o WHERE t.id = o.id AND o.untouched AND NOT o.gone RETURNING 1)
-     SELECT (SELECT count(*)::int FROM closed) AS closed, (SELECT count(*)::int FROM redated) AS redated,
-       (SELECT count(*)::int FROM o WHERE NOT untouched) AS kept`,
-    [definition, rows, now],
+         (x.period_label, x.data_from, x.data_to, x.wording, x.last_day, x.lenient_day) AS differs
+       FROM obligation o LEFT JOIN x ON x.period_key = o.period_key WHERE o.definition_id = $10),
+     written AS (
+       UPDATE obligation t SET
+         closed_at = CASE WHEN o.gone THEN $7::timestamptz WHEN o.back THEN NULL ELSE t.closed_at END,
+         period_label = coalesce(o.period_label, t.period_label), wording = coalesce(o.wording, t.wording),
+         data_from = CASE WHEN o.gone THEN t.data_from ELSE o.data_from END,
+         data_to = CASE WHEN o.gone THEN t.data_to ELSE o.data_to END,
+         last_day = CASE WHEN o.gone THEN t.last_day ELSE o.last_day END,
+         lenient_day = CASE WHEN o.gone THEN t.lenient_day ELSE o.lenient_day END
+       FROM o WHERE t.id = o.id AND o.untouched
+         AND ((o.gone AND o.closed_at IS NULL) OR o.back OR (o.differs AND NOT o.gone AND o.closed_at IS NULL))
+       RETURNING t.id, o.gone, o.back),
+     decided AS (
+       INSERT INTO obligation_decision (obligation_id, kind, reason, at)
+       SELECT id, CASE WHEN gone THEN 'exemption' ELSE 'unexemption' END, CASE WHEN gone THEN $8 ELSE $9 END, $7::timestamptz
+       FROM written WHERE gone OR back)
+     SELECT count(*) FILTER (WHERE gone)::int AS closed, count(*) FILTER (WHERE back)::int AS reopened,
+       count(*) FILTER (WHERE NOT gone AND NOT back)::int AS redated,
+       (SELECT count(*)::int FROM o WHERE NOT untouched AND (gone OR differs)) AS kept
+     FROM written`,
+    [
+      ...ownerValues(province, content?.owners ?? NOBODY),
+      JSON.stringify(periods.map(periodRow)),
+      now,
+      AMENDED_AWAY,
+      AMENDED_BACK,
+      definition,
+    ],
   );
-  return counts[0] ?? { redated: 0, closed: 0, kept: 0 };
+  return counts[0] ?? { redated: 0, closed: 0, reopened: 0, kept: 0 };
 }
 
 /** Years wide enough to hold every period minted for a duty. */

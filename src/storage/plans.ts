@@ -103,6 +103,11 @@ export async function planHash(db: Queryable, code: string): Promise<string | nu
   return rows[0]?.hash ?? null;
 }
 
+/** Lets one import of a plan at a time through; held until the transaction ends. */
+export async function lockPlan(client: PoolClient, code: string): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`plan:${code}`]);
+}
+
 export async function loadClauses(db: Queryable, plan: string): Promise<ClauseRow[]> {
   const { rows } = await db.query<ClauseRow>(
     'SELECT ref, position, path, summary, quote, notes, text FROM clause WHERE plan_code = $1 ORDER BY position',

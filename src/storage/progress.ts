@@ -1,5 +1,6 @@
 import type { Needs, Progress, ProgressUnit } from '../conversation/need.ts';
 import type { FactSources } from './facts.ts';
+import { mintBeyond } from './mint_beyond.ts';
 
 type Row = Progress & { partial: ProgressUnit[]; missing: ProgressUnit[] };
 
@@ -12,6 +13,7 @@ export async function loadProgress(
   { province, from, to }: Needs['progress']['ask'],
   { pool, now }: Pick<FactSources, 'pool' | 'now'>,
 ): Promise<Progress[]> {
+  await mintBeyond(pool, { province, from, to });
   const { rows } = await pool.query<Row>(
     `WITH owed AS (
        SELECT o.id, o.definition_id, o.period_key, o.period_label, o.wording, o.last_day, u.code, u.name,

@@ -3,8 +3,8 @@ import type { Pool } from 'pg';
 import type { Queryable } from './obligations.ts';
 
 /** A small fact of the installation, or null. */
-export async function getSetting<T>(pool: Pool, key: string): Promise<T | null> {
-  const { rows } = await pool.query<{ value: T }>('SELECT value FROM setting WHERE key = $1', [key]);
+export async function getSetting<T>(db: Queryable, key: string): Promise<T | null> {
+  const { rows } = await db.query<{ value: T }>('SELECT value FROM setting WHERE key = $1', [key]);
   return rows[0]?.value ?? null;
 }
 
