@@ -1,0 +1,140 @@
+# The command dunghan. The first line of each usage is how to type it, the second what it does; "dunghan help" prints both.
+
+cli-help-head = Đúng Hạn: an assistant that reminds of reports and takes them. Usage: dunghan <command> [options]
+    Every command takes --json (prints its result as JSON) and --help (its full usage).
+cli-help-foot = dunghan help config
+    Prints the table of environment variables.
+cli-usage-start = dunghan start
+    Runs the server: chat page, Telegram, Zalo, reminders. Ctrl+C stops it.
+
+    Configured by environment variables (dunghan help config). None set: the embedded database in ./data, the chat page at http://127.0.0.1:8080.
+cli-usage-ask = dunghan ask "<question>" --role <role> --unit <code or name>
+    Answers a question as the assistant would answer a person with that role at that unit; writes nothing.
+
+    --role      reporter (commune official), head (of a department), coordinator, admin
+    --unit      code or name of the unit, with or without diacritics
+    --province  code of the province, where several have a unit of that name
+    --date      takes this day as today (YYYY-MM-DD)
+    --batch     reads JSON lines: {"{"}"question", "role", "unit", "province", "date"{"}"}; one line out for each line in
+    --json      {"{"}intent, slots, text, citations: [{"{"}plan, clause, quote{"}"}], rule{"}"}
+cli-usage-parse = dunghan parse "<text>"
+    Tells how a text is understood: intent, time, unit…; needs no database.
+
+    --number    reads the text as one number:  {"{"}value, unit, state{"}"} or {"{"}problem{"}"}
+    --period    reads the text as one span of time:  {"{"}from, to, rule{"}"} or null
+    --date      takes this day as today (YYYY-MM-DD)
+    --batch     reads JSON lines: {"{"}"text", "date"{"}"}; one line out for each line in
+    --json      {"{"}intent, slots, rule{"}"}
+cli-usage-obligations = dunghan obligations --unit <code or name> [--from YYYY-MM-DD] [--to YYYY-MM-DD]
+    Lists what a unit owes in a span of days, with the plan's own words and clause.
+
+    --province  code of the province, where several have a unit of that name
+    --from      today by default; --to is 31 days later by default
+    --json      [{"{"}plan, definition, period, unit, wording, lastDay, lastWorkingDay, status, …{"}"}]
+cli-usage-plan = dunghan plan check|import <file or folder>, dunghan plan list
+    Checks, imports and lists plans.
+
+    check       only checks; one line for each mistake: file, line, place, what was expected
+    import      checks, then imports; with a single mistake nothing is imported
+    --text      the plan's own text: verifies the quotes, is cut into clauses
+    --by        who imports, for the log
+    --dry-run   only shows what would change
+cli-usage-org = dunghan org list, dunghan org import <file.csv>, dunghan org import --province <code>
+    Lists and imports units: from a CSV file, or the communes of a province from the list that comes with the product.
+
+    --province  code of the province (several apart by commas when importing)
+    --kind      kind of unit to list: province, commune, ward, department…
+    --all       lists units that ended too; --date chooses the day looked at
+    CSV file: the first line is code,name,kind,province,parent,aliases
+cli-usage-invite = dunghan invite --unit <code or name> --role <role> [--name "<name>"]
+    Makes a person and a one-time link code, which they send to the bot on Telegram or Zalo.
+
+    --role      reporter (commune official), head (of a department), coordinator, admin
+    --province  code of the province, where several have a unit of that name
+cli-usage-doctor = dunghan doctor
+    Checks configuration, database, Redis, bot tokens, clock and disk; the exit code is not 0 where something does not work.
+cli-usage-prepare-data = dunghan prepare-data <folder>
+    Prepares the embedded database when the product is installed (npm ci does), so that the first start is quicker.
+
+cli-unknown-command = There is no command "{ $name }"; type dunghan help to see the commands.
+cli-unknown-option = This command has no option { $option }; add --help to see the options.
+cli-option-value = The option { $option } needs a value.
+cli-option-no-value = The option { $option } takes no value.
+cli-option-needed = The option { $option } is needed; add --help to see the usage.
+cli-missing-word = Something is missing; add --help to see the usage.
+cli-extra-word = "{ $word }" is too much; a text with spaces must stand in double quotes.
+cli-bad-day = { $option } must be a real day like YYYY-MM-DD, now it is "{ $text }".
+cli-bad-role = There is no role "{ $text }"; use one of: { $list }.
+cli-span-backwards = --to ({ $to }) must not be before --from ({ $from }).
+cli-number-or-period = Use only one of the options --number and --period.
+cli-line-not-json = This line is not JSON.
+cli-line-field = The field "{ $field }" is missing or is no text.
+cli-unit-unknown = There is no unit "{ $text }"; type dunghan org list to see the units.
+cli-unit-several = Several units are named "{ $text }": { $list }; give the code, or add --province.
+cli-unit-ended = { $unit } ended on { $day }, so nobody new can be invited there.
+cli-no-period = No span of time could be read.
+cli-without-database = { $reason } The lists that come with the product stand in for the database.
+
+cli-started = Đúng Hạn is running at { $address }
+cli-started-chat = Đúng Hạn is running. Open { $address } to chat.
+cli-prepared = The database was prepared in { $folder }.
+
+cli-obligations-head = { $unit }, { $from }–{ $to }: { $count ->
+    [one] { $count } duty
+   *[other] { $count } duties
+}
+cli-status-undated = no day stated
+cli-status-open = not due yet
+cli-status-dueSoon = due soon
+cli-status-overdue = overdue
+cli-status-partial = partly submitted
+cli-status-submitted = submitted
+cli-status-exempt = exempt
+cli-status-closed = closed
+
+cli-plan-which = There is no command "plan { $word }"; use plan check, plan import or plan list.
+cli-plan-file = A plan file is needed: dunghan plan { $what } <file>.
+cli-plan-none = The folder { $path } has no .yaml file.
+cli-plan-text-several = --text goes with one plan file, not with a whole folder.
+cli-plan-good = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+} checked, no mistakes.
+cli-plan-bad = { $count ->
+    [one] { $count } mistake
+   *[other] { $count } mistakes
+}.
+cli-plan-refused = Nothing was imported because of { $count ->
+    [one] { $count } mistake
+   *[other] { $count } mistakes
+}; the database is unchanged.
+cli-plan-new = { $plan }: a new plan
+cli-plan-changed = { $plan }: changed
+cli-plan-unchanged = { $plan }: nothing changed
+cli-plan-clauses = clauses: { $added } added, { $changed } changed, { $removed } removed
+cli-plan-duties = duties: { $added } added, { $changed } changed, { $removed } removed
+cli-plan-forms = forms with a new version: { $list }
+cli-plan-minted = Imported; { $count ->
+    [one] { $count } duty
+   *[other] { $count } duties
+} of units were added.
+cli-plan-trial = Only shown, not imported.
+cli-plan-row = { $code }	{ $title } (province { $province }): { $clauses } clauses, { $reports } reports, { $tasks } tasks, { $forms } forms
+
+cli-org-which = There is no command "org { $word }"; use org list or org import.
+cli-org-source = A CSV file is needed, or --province with the code of a province.
+cli-org-format = Only CSV files can be imported; save { $file } as CSV (UTF-8).
+cli-province-unknown = The administrative list has no province with the code "{ $province }".
+cli-org-count = { $count ->
+    [one] { $count } unit
+   *[other] { $count } units
+}
+cli-org-imported = { $source }: { $added } added, { $changed } changed, { $unchanged } unchanged, { $refused } refused.
+
+cli-invite-someone = Official of { $unit }
+cli-invite-made = Link code of { $name } ({ $role }, { $unit }): { $code }
+    Send it to the bot on Telegram or Zalo. It works once, until the end of { $day }, and is not shown again.
+cli-role-reporter = reporter
+cli-role-head = head
+cli-role-coordinator = coordinator
+cli-role-admin = admin

@@ -1,0 +1,122 @@
+# Lệnh dunghan. Dòng đầu của mỗi hướng dẫn là cách gõ, dòng hai là việc nó làm; «dunghan help» in hai dòng ấy.
+
+cli-help-head = Đúng Hạn: trợ lý nhắc và nhận báo cáo. Cách dùng: dunghan <lệnh> [tùy chọn]
+    Mọi lệnh đều nhận --json (in kết quả dạng JSON) và --help (hướng dẫn đầy đủ).
+cli-help-foot = dunghan help config
+    In bảng các biến môi trường.
+cli-usage-start = dunghan start
+    Chạy máy chủ: trang trò chuyện, Telegram, Zalo, nhắc việc. Dừng bằng Ctrl+C.
+
+    Cấu hình bằng biến môi trường (dunghan help config). Không đặt gì: cơ sở dữ liệu nhúng trong ./data, trang trò chuyện ở http://127.0.0.1:8080.
+cli-usage-ask = dunghan ask "<câu hỏi>" --role <vai trò> --unit <mã hoặc tên đơn vị>
+    Trả lời một câu hỏi như trợ lý trả lời người có vai trò ấy ở đơn vị ấy; không ghi gì.
+
+    --role      reporter (cán bộ xã), head (lãnh đạo sở, ngành), coordinator (thường trực), admin
+    --unit      mã hoặc tên đơn vị, có dấu hay không dấu đều được
+    --province  mã tỉnh, khi nhiều tỉnh có đơn vị cùng tên
+    --date      coi hôm nay là ngày này (YYYY-MM-DD)
+    --batch     đọc từng dòng JSON ở đầu vào: {"{"}"question", "role", "unit", "province", "date"{"}"}; mỗi dòng vào một dòng ra
+    --json      {"{"}intent, slots, text, citations: [{"{"}plan, clause, quote{"}"}], rule{"}"}
+cli-usage-parse = dunghan parse "<câu>"
+    Cho biết câu được hiểu thế nào: ý định, thời gian, đơn vị…; không cần cơ sở dữ liệu.
+
+    --number    đọc câu như một con số:  {"{"}value, unit, state{"}"} hoặc {"{"}problem{"}"}
+    --period    đọc câu như một khoảng thời gian:  {"{"}from, to, rule{"}"} hoặc null
+    --date      coi hôm nay là ngày này (YYYY-MM-DD)
+    --batch     đọc từng dòng JSON ở đầu vào: {"{"}"text", "date"{"}"}; mỗi dòng vào một dòng ra
+    --json      {"{"}intent, slots, rule{"}"}
+cli-usage-obligations = dunghan obligations --unit <mã hoặc tên> [--from YYYY-MM-DD] [--to YYYY-MM-DD]
+    Liệt kê việc phải nộp của một đơn vị trong khoảng ngày, kèm lời của kế hoạch và điều khoản.
+
+    --province  mã tỉnh, khi nhiều tỉnh có đơn vị cùng tên
+    --from      mặc định là hôm nay; --to mặc định là 31 ngày sau đó
+    --json      [{"{"}plan, definition, period, unit, wording, lastDay, lastWorkingDay, status, …{"}"}]
+cli-usage-plan = dunghan plan check|import <tệp hoặc thư mục>, dunghan plan list
+    Kiểm tra, nhập và liệt kê kế hoạch.
+
+    check       chỉ kiểm tra; mỗi lỗi một dòng: tệp, dòng, chỗ sai, điều cần có
+    import      kiểm tra rồi nhập; một lỗi bất kỳ thì không nhập gì cả
+    --text      tệp văn bản của chính kế hoạch: đối chiếu trích dẫn, cắt thành điều khoản
+    --by        tên người nhập, ghi vào nhật ký
+    --dry-run   chỉ cho xem những gì sẽ thay đổi
+cli-usage-org = dunghan org list, dunghan org import <tệp.csv>, dunghan org import --province <mã tỉnh>
+    Liệt kê và nhập đơn vị: từ tệp CSV, hoặc xã, phường của một tỉnh từ danh mục hành chính đi kèm.
+
+    --province  mã tỉnh (nhiều mã cách nhau bằng dấu phẩy khi nhập)
+    --kind      loại đơn vị khi liệt kê: province, commune, ward, department…
+    --all       liệt kê cả đơn vị đã kết thúc; --date chọn ngày đang xét
+    Tệp CSV: dòng đầu là code,name,kind,province,parent,aliases
+cli-usage-invite = dunghan invite --unit <mã hoặc tên> --role <vai trò> [--name "<họ tên>"]
+    Tạo một người dùng và mã liên kết dùng một lần; người ấy gửi mã cho bot Telegram hoặc Zalo.
+
+    --role      reporter (cán bộ xã), head (lãnh đạo sở, ngành), coordinator (thường trực), admin
+    --province  mã tỉnh, khi nhiều tỉnh có đơn vị cùng tên
+cli-usage-doctor = dunghan doctor
+    Kiểm tra cấu hình, cơ sở dữ liệu, Redis, mã bot, đồng hồ, đĩa; mã thoát khác 0 nếu có thứ không chạy được.
+cli-usage-prepare-data = dunghan prepare-data <thư mục>
+    Chuẩn bị sẵn cơ sở dữ liệu nhúng khi cài đặt (npm ci tự gọi), để lần khởi động đầu nhanh hơn.
+
+cli-unknown-command = Không có lệnh "{ $name }"; gõ dunghan help để xem các lệnh.
+cli-unknown-option = Lệnh này không có tùy chọn { $option }; thêm --help để xem các tùy chọn.
+cli-option-value = Tùy chọn { $option } cần một giá trị đi kèm.
+cli-option-no-value = Tùy chọn { $option } không nhận giá trị.
+cli-option-needed = Cần có tùy chọn { $option }; thêm --help để xem cách dùng.
+cli-missing-word = Lệnh còn thiếu nội dung; thêm --help để xem cách dùng.
+cli-extra-word = Thừa "{ $word }"; câu có dấu cách phải đặt trong dấu nháy kép.
+cli-bad-day = { $option } phải là một ngày có thật dạng YYYY-MM-DD, hiện là "{ $text }".
+cli-bad-role = Không có vai trò "{ $text }"; dùng một trong: { $list }.
+cli-span-backwards = --to ({ $to }) phải không sớm hơn --from ({ $from }).
+cli-number-or-period = Chỉ dùng một trong hai tùy chọn --number và --period.
+cli-line-not-json = Dòng này không phải JSON.
+cli-line-field = Trường "{ $field }" thiếu hoặc không phải chuỗi.
+cli-unit-unknown = Không có đơn vị "{ $text }"; gõ dunghan org list để xem các đơn vị.
+cli-unit-several = Nhiều đơn vị tên "{ $text }": { $list }; xin ghi mã, hoặc thêm --province.
+cli-unit-ended = { $unit } đã kết thúc hoạt động ngày { $day } nên không mời người mới được.
+cli-no-period = Không đọc được khoảng thời gian nào.
+cli-without-database = { $reason } Lệnh dùng danh mục đi kèm thay cho cơ sở dữ liệu.
+
+cli-started = Đúng Hạn đang chạy ở { $address }
+cli-started-chat = Đúng Hạn đang chạy. Mở { $address } để trò chuyện.
+cli-prepared = Đã chuẩn bị cơ sở dữ liệu trong { $folder }.
+
+cli-obligations-head = { $unit }, { $from }–{ $to }: { $count } việc phải nộp
+cli-status-undated = không nêu ngày
+cli-status-open = chưa đến hạn
+cli-status-dueSoon = sắp đến hạn
+cli-status-overdue = quá hạn
+cli-status-partial = nộp một phần
+cli-status-submitted = đã nộp
+cli-status-exempt = được miễn
+cli-status-closed = đã đóng
+
+cli-plan-which = Không có lệnh "plan { $word }"; dùng plan check, plan import hoặc plan list.
+cli-plan-file = Cần tên tệp kế hoạch: dunghan plan { $what } <tệp>.
+cli-plan-none = Thư mục { $path } không có tệp .yaml nào.
+cli-plan-text-several = --text chỉ dùng với một tệp kế hoạch, không dùng với cả thư mục.
+cli-plan-good = Đã kiểm tra { $count } tệp, không có lỗi.
+cli-plan-bad = Có { $count } lỗi.
+cli-plan-refused = Có { $count } lỗi nên không nhập gì cả; cơ sở dữ liệu giữ nguyên.
+cli-plan-new = { $plan }: kế hoạch mới
+cli-plan-changed = { $plan }: có thay đổi
+cli-plan-unchanged = { $plan }: không có gì thay đổi
+cli-plan-clauses = điều khoản: thêm { $added }, sửa { $changed }, bỏ { $removed }
+cli-plan-duties = việc phải nộp: thêm { $added }, sửa { $changed }, bỏ { $removed }
+cli-plan-forms = biểu mẫu có phiên bản mới: { $list }
+cli-plan-minted = Đã nhập xong; thêm { $count } việc phải nộp của các đơn vị.
+cli-plan-trial = Chỉ xem thử, chưa nhập.
+cli-plan-row = { $code }	{ $title } (tỉnh { $province }): { $clauses } điều khoản, { $reports } chế độ báo cáo, { $tasks } nhiệm vụ, { $forms } biểu mẫu
+
+cli-org-which = Không có lệnh "org { $word }"; dùng org list hoặc org import.
+cli-org-source = Cần tên tệp CSV, hoặc --province với mã tỉnh.
+cli-org-format = Chỉ nhập được tệp CSV; tệp { $file } xin lưu lại dạng CSV (UTF-8).
+cli-province-unknown = Danh mục hành chính không có tỉnh mã "{ $province }".
+cli-org-count = { $count } đơn vị
+cli-org-imported = { $source }: thêm { $added }, sửa { $changed }, giữ nguyên { $unchanged }, từ chối { $refused } đơn vị.
+
+cli-invite-someone = Cán bộ { $unit }
+cli-invite-made = Mã liên kết của { $name } ({ $role }, { $unit }): { $code }
+    Gửi mã này cho bot Telegram hoặc Zalo. Mã dùng một lần, đến hết ngày { $day }, và không xem lại được.
+cli-role-reporter = cán bộ báo cáo
+cli-role-head = lãnh đạo
+cli-role-coordinator = thường trực
+cli-role-admin = quản trị

@@ -1,0 +1,106 @@
+import type { Duty } from '../../conversation/snapshot.ts';
+import { addDays, formatVi, type IsoDate } from '../../domain/date.ts';
+import { dueDay, type ObligationStatus, statusOf } from '../../domain/obligation.ts';
+import { lastWorkingDayOnOrBefore, type WorkCalendar } from '../../domain/workday.ts';
+import { createKnowledge } from '../../plans/knowledge.ts';
+import { workCalendar } from '../../plans/work_calendar.ts';
+import { answer } from '../answer.ts';
+import type { Call, Command } from '../command.ts';
+import { withDatabase } from '../database.ts';
+import { dayOption, readDay } from '../day.ts';
+import { ensureMinted } from '../minted.ts';
+import { Refusal } from '../refusal.ts';
+import { unitNamed } from '../unit.ts';
+
+/** How far `--to` lies ahead where it is not given. */
+const DAYS_AHEAD = 31;
+
+/** A duty as `--json` prints it. Days are ISO; null where the plan names none. */
+interface Row {
+  plan: string;
+  definition: string;
+  period: string;
+  unit: string;
+  wording: string;
+  lastDay: IsoDate | null;
+  lastWorkingDay: IsoDate | null;
+  status: ObligationStatus;
+  title: string;
+  periodLabel: string;
+  unitName: string;
+  clause: string;
+  quote: string | null;
+}
+
+/** `dunghan obligations --unit … --from … --to …`: what a unit owes in a span, with undated duties after the dated ones. */
+export const obligations: Command = {
+  options: {
+    unit: { type: 'string' },
+    province: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+  },
+  words: [0, 0],
+  async run(call) {
+    const unitText = call.option('unit');
+    if (unitText === null) throw new Refusal('cli-option-needed', { option: '--unit' });
+    const from = dayOption(call, 'from');
+    const toText = call.option('to');
+    const to = toText === null ? addDays(from, DAYS_AHEAD) : readDay(toText, '--to');
+    if (to < from) throw new Refusal('cli-span-backwards', { from: formatVi(from), to: formatVi(to) });
+    const found = await withDatabase(call, async ({ pool }, clock) => {
+      const unit = await unitNamed(pool, unitText, call.option('province'));
+      await ensureMinted(pool, from, to);
+      const knowledge = createKnowledge({ pool, calendar: workCalendar, now: () => clock.now() });
+      const duties = (await knowledge.load({
+        need: 'duties',
+        units: [unit.code],
+        from,
+        to,
+        undated: true,
+      })) as Duty[];
+      const calendar = knowledge.calendar();
+      return { unit: unit.name, rows: duties.map((duty) => rowOf(duty, clock.today(), calendar)) };
+    });
+    await answer(call, found.rows, () => [
+      call.texts.message('cli-obligations-head', {
+        unit: found.unit,
+        from: formatVi(from),
+        to: formatVi(to),
+        count: found.rows.length,
+      }),
+      ...found.rows.flatMap((row) => lines(call, row)),
+    ]);
+    return 0;
+  },
+};
+
+function rowOf(duty: Duty, today: IsoDate, calendar: WorkCalendar): Row {
+  const lastDay = dueDay(duty);
+  return {
+    plan: duty.plan,
+    definition: duty.definition,
+    period: duty.period,
+    unit: duty.unit,
+    wording: duty.wording,
+    lastDay,
+    lastWorkingDay: lastDay === null ? null : lastWorkingDayOnOrBefore(lastDay, calendar),
+    status: statusOf(duty, today),
+    title: duty.title,
+    periodLabel: duty.periodLabel,
+    unitName: duty.unitName,
+    clause: duty.clausePath,
+    quote: duty.quote,
+  };
+}
+
+// text ids: cli-status-undated, cli-status-open, cli-status-dueSoon, cli-status-overdue, cli-status-partial
+// text ids: cli-status-submitted, cli-status-exempt, cli-status-closed
+function lines(call: Call, row: Row): string[] {
+  const status = call.texts.message(`cli-status-${row.status}`);
+  const day = row.lastDay === null ? '–' : formatVi(row.lastDay);
+  return [
+    `${day}\t${row.title} – ${row.periodLabel} (${status})`,
+    `\t“${row.wording}” · ${row.plan}, ${row.clause}`,
+  ];
+}

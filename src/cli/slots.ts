@@ -1,0 +1,27 @@
+import type { ReadSpan, Slots } from '../understanding/reading.ts';
+
+/** What was read, as `--json` prints it: days instead of words, names instead of codes. */
+export type PlainSlots = Record<string, string | { from: string | null; to: string | null }>;
+
+/** @example plainSlots({ unit: { code: '38-so-y-te', name: 'Sở Y tế' } }) // { unit: 'Sở Y tế' } */
+export function plainSlots(slots: Slots): PlainSlots {
+  const { period, deadline, unit, ...rest } = slots;
+  const plain: PlainSlots = {};
+  if (period) plain.period = days(period);
+  if (deadline) plain.deadline = days(deadline);
+  if (unit) plain.unit = unit === 'self' ? 'self' : unit.name;
+  for (const [name, value] of Object.entries(rest)) if (typeof value === 'string') plain[name] = value;
+  return plain;
+}
+
+function days({ from, to }: ReadSpan): { from: string | null; to: string | null } {
+  return { from, to };
+}
+
+/** One slot a line, for people. */
+export function slotLines(slots: PlainSlots): string[] {
+  return Object.entries(slots).map(
+    ([name, value]) =>
+      `  ${name}: ${typeof value === 'string' ? value : `${value.from ?? '…'} → ${value.to ?? '…'}`}`,
+  );
+}
