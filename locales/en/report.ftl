@@ -4,6 +4,7 @@ report-question = Question { $n }/{ $total }. { $label }{ $hasUnit ->
     [yes] { " " }({ $unit })
    *[no] { "" }
 }
+report-section = ▸ { $section }
 report-hint = ({ $hint })
 report-current = Recorded: { $value }. Answer again to replace it.
 report-optional = (Optional: type “bỏ qua” to leave it blank.)
@@ -55,13 +56,14 @@ report-yesno-unread = Please answer “có” (yes) or “không” (no).
 report-review = 📋 { $form } – { $title } – { $period }
     Unit: { $unit }
 report-review-line = { $n }. { $label }: { $value }
-report-review-sum = Σ { $label }: { $value }
-report-review-sum-open = Σ { $label }: not yet, because a figure is missing
+report-review-sum = { $n }. Σ { $label }: { $value } (worked out)
+report-review-sum-open = { $n }. Σ { $label }: not yet, because a figure is missing
 report-review-blanks = Required and still blank: { $list }. Type “sửa” and the question's number to answer.
 report-review-next = If all is right, choose “Send the report” or type “gửi”. To change one, type “sửa” and its number, for example: sửa 3.
 report-page-unread = On this page type “gửi” to send, “sửa 3” to change question 3, or “để sau” to go on later.
 report-edit-which = Which question do you want to change? Type “sửa” and its number, for example: sửa 3.
 report-edit-unknown = There is no question “{ $target }”. The form has { $total } questions; type “sửa” and a number, for example: sửa 3.
+report-edit-sum = Question { $n } is worked out from questions { $parts }. To change it, type “sửa” and the number of one of them.
 report-edit-several = Several questions fit: { $list }. Type “sửa” and the number.
 
 report-cannot-send-blank = Not sent: { $count } required questions are blank (question { $list }). Let us answer them:

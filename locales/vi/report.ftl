@@ -4,6 +4,7 @@ report-question = Câu { $n }/{ $total }. { $label }{ $hasUnit ->
     [yes] { " " }({ $unit })
    *[no] { "" }
 }
+report-section = ▸ { $section }
 report-hint = ({ $hint })
 report-current = Đang ghi: { $value }. Trả lời lại để thay.
 report-optional = (Không bắt buộc: gõ “bỏ qua” để để trống.)
@@ -55,13 +56,14 @@ report-yesno-unread = { -dc(case: "upper") } trả lời “có” hoặc “kh�
 report-review = 📋 { $form } – { $title } – { $period }
     Đơn vị: { $unit }
 report-review-line = { $n }. { $label }: { $value }
-report-review-sum = Σ { $label }: { $value }
-report-review-sum-open = Σ { $label }: chưa tính được vì còn câu chưa có số
+report-review-sum = { $n }. Σ { $label }: { $value } (tự tính)
+report-review-sum-open = { $n }. Σ { $label }: chưa tính được vì còn câu chưa có số
 report-review-blanks = Còn để trống câu bắt buộc: { $list }. Gõ “sửa” kèm số câu để trả lời.
 report-review-next = Nếu đúng cả, chọn “Gửi báo cáo” hoặc gõ “gửi”. Sai câu nào, gõ “sửa” kèm số câu, ví dụ: sửa 3.
 report-page-unread = Ở trang này { -dc } gõ “gửi” để gửi báo cáo, “sửa 3” để sửa câu 3, hoặc “để sau”.
 report-edit-which = { -dc(case: "upper") } muốn sửa câu nào? Gõ “sửa” kèm số câu, ví dụ: sửa 3.
 report-edit-unknown = Không thấy câu “{ $target }”. Biểu có { $total } câu; gõ “sửa” kèm số câu, ví dụ: sửa 3.
+report-edit-sum = Câu { $n } được tự tính từ các câu { $parts }. Muốn thay đổi, gõ “sửa” kèm số của một trong các câu đó.
 report-edit-several = Có nhiều câu khớp: { $list }. { -dc(case: "upper") } gõ “sửa” kèm số câu.
 
 report-cannot-send-blank = Chưa gửi được: còn { $count } câu bắt buộc chưa trả lời (câu { $list }). Ta trả lời tiếp:

@@ -14,6 +14,10 @@ export type QuestionKind =
 /** One thing asked. Published with its form and never changed after. */
 export interface Question {
   code: string;
+  /** Place in the form from 1, sums counted: what people call it by ("câu 3"), and other labels refer to. */
+  number: number;
+  /** Heading it stands under; null where the form has none. */
+  section: string | null;
   /** What is asked, as the official reads it. */
   label: string;
   /** "người", "lớp", "m²", "triệu đồng"; null where the label says all. */
@@ -39,6 +43,8 @@ export type FormRule =
 /** A sum the product works out; never asked. */
 export interface ComputedSum {
   code: string;
+  /** Place in the form from 1, among the questions. */
+  number: number;
   label: string;
   unit: string | null;
   parts: string[];

@@ -7,6 +7,8 @@ import type { FormDraft } from './format.ts';
  */
 export function publishForm(draft: FormDraft): Form {
   const sums = draft.questions.filter((question) => question.sumOf !== undefined);
+  const numbers = new Map(draft.questions.map((question, index) => [question.code, index + 1]));
+  const numberOf = (code: string) => numbers.get(code) ?? 0;
   return {
     code: draft.code,
     name: draft.name,
@@ -18,6 +20,8 @@ export function publishForm(draft: FormDraft): Form {
       .map(
         (question): Question => ({
           code: question.code,
+          number: numberOf(question.code),
+          section: question.section ?? null,
           label: question.label,
           unit: question.unit ?? null,
           kind: question.kind,
@@ -33,6 +37,7 @@ export function publishForm(draft: FormDraft): Form {
     sums: sums.map(
       (question): ComputedSum => ({
         code: question.code,
+        number: numberOf(question.code),
         label: question.label,
         unit: question.unit ?? null,
         parts: question.sumOf ?? [],

@@ -24,8 +24,10 @@ export const CAST: Record<string, PersonFact | null> = {
   stranger: null,
 };
 
-const question = (code: string, label: string, more: Partial<Question> = {}): Question => ({
+const question = (number: number, code: string, label: string, more: Partial<Question> = {}): Question => ({
   code,
+  number,
+  section: null,
   label,
   unit: 'người',
   kind: 'count',
@@ -45,10 +47,10 @@ export const FORM: Form = {
   project: 'DA4',
   draftNote: 'bản thảo suy ra từ kế hoạch',
   questions: [
-    question('tong', 'Số người nghiện có hồ sơ quản lý'),
-    question('nu', 'Trong đó: nữ'),
-    question('lop', 'Số lớp tập huấn', { unit: 'lớp', hint: 'trực tiếp và trực tuyến' }),
-    question('doituong', 'Địa bàn thuộc loại', {
+    question(1, 'tong', 'Số người nghiện có hồ sơ quản lý'),
+    question(2, 'nu', 'Trong đó: nữ'),
+    question(3, 'lop', 'Số lớp tập huấn', { unit: 'lớp', hint: 'trực tiếp và trực tuyến' }),
+    question(4, 'doituong', 'Địa bàn thuộc loại', {
       kind: 'choice',
       unit: null,
       options: [
@@ -56,7 +58,7 @@ export const FORM: Form = {
         { value: 'khong', label: 'Không có ma túy' },
       ],
     }),
-    question('ghichu', 'Khó khăn, vướng mắc', { kind: 'text', unit: null, required: false }),
+    question(5, 'ghichu', 'Khó khăn, vướng mắc', { kind: 'text', unit: null, required: false }),
   ],
   rules: [
     {

@@ -53,7 +53,7 @@ export function show(
       effects,
     };
   }
-  const isFirst = numberOf(place, question.code) === 1;
+  const isFirst = place.form.questions[0] === question;
   return {
     open,
     lines: [...said, ...questionLines(place, question)],
@@ -109,8 +109,9 @@ function accept(
   value: StoredValue,
 ): Done {
   const answers: Answers = { ...place.draft?.answers, [question.code]: value };
-  const broken = brokenRules(place.form, answers).filter((one) =>
-    questionsOf(one.rule).includes(question.code),
+  // What another question must have is asked there, or named before the report can be sent.
+  const broken = brokenRules(place.form, answers).filter(
+    ({ rule }) => rule.type !== 'requires' && questionsOf(rule).includes(question.code),
   );
   // While editing, a rule may be broken for a moment: the figure that must follow is asked next, on the page.
   if (broken.length > 0 && open.backTo === null) {
@@ -138,7 +139,8 @@ function accept(
 /** The next blank question after this one in the form's order; the page once none is left. */
 export function nextAfter(place: ReportPlace, code: string): string {
   const answers = place.draft?.answers ?? {};
-  const rest = place.form.questions.slice(numberOf(place, code));
+  const at = place.form.questions.findIndex((question) => question.code === code);
+  const rest = place.form.questions.slice(at + 1);
   return rest.find((question) => answers[question.code] === undefined)?.code ?? 'review';
 }
 

@@ -7,7 +7,7 @@ import type { ReportPlace } from '../../snapshot.ts';
 import { answer, type Done, line, type Turn } from '../../turn.ts';
 import { deadlineLine } from '../deadline_line.ts';
 import { type OpenReport, saving, show, withAnswers } from './answer.ts';
-import { brokenLines, numberOf } from './words.ts';
+import { brokenLines, numberOf, totalOf } from './words.ts';
 
 /** Begins a form, or goes on where the unit stopped. Sent already: offers the correction. */
 export function* openReport(turn: Turn, obligation: number, form: string): Asking<Done> {
@@ -29,7 +29,7 @@ export function* openReport(turn: Turn, obligation: number, form: string): Askin
         period: place.duty.periodLabel,
         form: place.form.name,
         answered,
-        total: place.form.questions.length,
+        total: totalOf(place),
       }),
       ...(others ? [line('report-started-by-other')] : []),
     ];
@@ -47,7 +47,7 @@ function introduction(turn: Turn, place: ReportPlace) {
       form: form.name,
       formTitle: form.title,
       unit: duty.unitName,
-      total: form.questions.length,
+      total: totalOf(place),
     }),
     ...(form.draftNote === null ? [] : [line('report-draft-form', { form: form.name })]),
     ...(duty.dataFrom !== null && duty.dataTo !== null

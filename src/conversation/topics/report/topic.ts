@@ -143,7 +143,7 @@ function onPage(turn: Turn, place: ReportPlace, open: OpenReport): Done | null {
 }
 
 function goBack(turn: Turn, place: ReportPlace, open: OpenReport, question: Question): Done {
-  const before = place.form.questions[numberOf(place, question.code) - 2];
+  const before = place.form.questions[place.form.questions.indexOf(question) - 1];
   if (before === undefined) return refuse(turn, place, open, question, [line('report-is-first')]);
   return show(turn, place, { ...open, at: before.code, backTo: null }, []);
 }
@@ -185,13 +185,23 @@ function pause(place: ReportPlace): Done {
 
 /** Goes to the question named by its number or words; the page is shown again once it is answered. */
 function edit(turn: Turn, place: ReportPlace, open: OpenReport, target: string): Done {
-  const options = place.form.questions.map((question) => ({ value: question.code, label: question.label }));
+  const { questions, sums } = place.form;
+  // In the form's own numbering, sums included, so that "sửa 13" is the question that reads 13.
+  const options = [...questions, ...sums]
+    .toSorted((a, b) => a.number - b.number)
+    .map((one) => ({ value: one.code, label: one.label }));
   const choice = readChoice(target, options);
+  if (choice === null)
+    return show(turn, place, open, [line('report-edit-unknown', { target, total: options.length })]);
+  if (choice.type === 'several') {
+    const numbers = options.flatMap((one, index) => (choice.values.includes(one.value) ? [index + 1] : []));
+    return show(turn, place, open, [line('report-edit-several', { list: numbers.join(', ') })]);
+  }
+  const sum = sums.find((one) => one.code === choice.value);
+  if (sum !== undefined) {
+    const parts = sum.parts.map((code) => numberOf(place, code)).join(', ');
+    return show(turn, place, open, [line('report-edit-sum', { n: sum.number, parts })]);
+  }
   const back = open.at === 'review' ? 'review' : (open.backTo ?? open.at);
-  if (choice?.type === 'one') return show(turn, place, { ...open, at: choice.value, backTo: back }, []);
-  const said =
-    choice === null
-      ? line('report-edit-unknown', { target, total: options.length })
-      : line('report-edit-several', { list: choice.values.map((code) => numberOf(place, code)).join(', ') });
-  return show(turn, place, open, [said]);
+  return show(turn, place, { ...open, at: choice.value, backTo: back }, []);
 }

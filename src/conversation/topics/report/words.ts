@@ -16,20 +16,33 @@ export function valueVi(question: Question, value: StoredValue | undefined): str
   }
   if (question.kind === 'date' && value.text !== null) return formatVi(value.text);
   if (value.number === null) return value.text ?? '';
-  return question.unit === null ? figureVi(value.number) : `${figureVi(value.number)} ${question.unit}`;
+  return withUnit(figureVi(value.number), question.unit);
 }
 
-/** Place of a question in the form, from 1. */
+function withUnit(figure: string, unit: string | null): string {
+  return unit === null ? figure : `${figure} ${unit}`;
+}
+
+/** What people call a question by: its place in the form, from 1. */
 export function numberOf(place: ReportPlace, code: string): number {
-  return place.form.questions.findIndex((question) => question.code === code) + 1;
+  return place.form.questions.find((question) => question.code === code)?.number ?? 0;
+}
+
+/** Questions and sums of a form. */
+export function totalOf(place: ReportPlace): number {
+  return place.form.questions.length + place.form.sums.length;
 }
 
 /** The question as it is asked: place, words, unit, hint, and the value it holds already. */
 export function questionLines(place: ReportPlace, question: Question): Line[] {
+  const before = place.form.questions[place.form.questions.indexOf(question) - 1];
   const lines: Line[] = [
+    ...(question.section !== null && question.section !== before?.section
+      ? [line('report-section', { section: question.section })]
+      : []),
     line('report-question', {
       n: numberOf(place, question.code),
-      total: place.form.questions.length,
+      total: totalOf(place),
       label: question.label,
       unit: question.unit ?? '',
       hasUnit: question.unit === null ? 'no' : 'yes',
@@ -90,22 +103,26 @@ export function reviewLines(place: ReportPlace): Line[] {
       unit: place.duty.unitName,
     }),
   ];
-  place.form.questions.forEach((question, index) => {
-    lines.push(
-      line('report-review-line', {
-        n: index + 1,
-        label: question.label,
-        value: valueVi(question, answers[question.code]),
-      }),
-    );
-  });
-  for (const { sum, value } of computedSums(place.form, answers)) {
-    lines.push(
+  const asked = place.form.questions.map((question) => ({
+    number: question.number,
+    said: line('report-review-line', {
+      n: question.number,
+      label: question.label,
+      value: valueVi(question, answers[question.code]),
+    }),
+  }));
+  const summed = computedSums(place.form, answers).map(({ sum, value }) => ({
+    number: sum.number,
+    said:
       value === null
-        ? line('report-review-sum-open', { label: sum.label })
-        : line('report-review-sum', { label: sum.label, value: figureVi(value) }),
-    );
-  }
+        ? line('report-review-sum-open', { n: sum.number, label: sum.label })
+        : line('report-review-sum', {
+            n: sum.number,
+            label: sum.label,
+            value: withUnit(figureVi(value), sum.unit),
+          }),
+  }));
+  lines.push(...[...asked, ...summed].toSorted((a, b) => a.number - b.number).map((one) => one.said));
   return lines;
 }
 
