@@ -3,7 +3,8 @@ import type { LexiconUnit, Speaker } from './lexicon.ts';
 import { findDocuments, findForm, findProject } from './named_papers.ts';
 import type { ReadUnit, Slots } from './reading.ts';
 import type { Token } from './tokens.ts';
-import type { Hit, Word } from './trie.ts';
+import type { Hit } from './trie.ts';
+import type { Word } from './word.ts';
 
 /** A thing named in the text, from word `from` (inclusive) to word `to` (exclusive). */
 export type Entity = { from: number; to: number } & (

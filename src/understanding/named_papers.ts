@@ -2,7 +2,8 @@ import type { Lexicon } from './build_lexicon.ts';
 import type { Entity } from './entities.ts';
 import { phrases } from './phrase.ts';
 import type { Token } from './tokens.ts';
-import { PhraseTrie, type Word } from './trie.ts';
+import { PhraseTrie } from './trie.ts';
+import type { Word } from './word.ts';
 
 const NAMES = {
   project: '(dự án|dự ná|dư án|d a|da|dự án thành phần) (số|)',

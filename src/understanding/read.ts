@@ -7,9 +7,9 @@ import type { Intent, Reading } from './reading.ts';
 import { repair } from './repair.ts';
 import { dissect, isCueWord, type Message, sceneOf } from './scene.ts';
 import { slotsOf } from './slots.ts';
+import { keyOf } from './strain.ts';
 import { suggest } from './suggest.ts';
 import { tokenize } from './tokens.ts';
-import { keyOf } from './trie.ts';
 
 export { buildLexicon, type Lexicon } from './build_lexicon.ts';
 
@@ -139,6 +139,8 @@ function jointIn(message: Message, start: number, end: number): number | null {
     const word = words[i]?.raw ?? '';
     const pair = `${keyOf(word)} ${words[i + 1]?.key ?? ''}`;
     if (!JOINTS.has(keyOf(word)) && !JOINTS.has(pair)) continue;
+    // "nộp rồi" is one expression, not two requests.
+    if (message.found.some((f) => f.name !== 'POLITE' && f.from < i && i < f.to)) continue;
     const left = ruleFor(message, start, i, STRONG);
     const right = ruleFor(message, i + 1, end, STRONG);
     if (left && right && left.intent !== right.intent && left.intent !== 'greet' && right.intent !== 'greet')

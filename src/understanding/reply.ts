@@ -1,5 +1,5 @@
+import { keyOf } from './strain.ts';
 import { tokenize } from './tokens.ts';
-import { keyOf } from './trie.ts';
 
 /** A way out of, or around, an open question. */
 export type Reply =

@@ -5,12 +5,14 @@ import { CUES } from './intents/cues.ts';
 import type { Found, Scene } from './intents/match.ts';
 import type { Speaker } from './lexicon.ts';
 import { phrases } from './phrase.ts';
+import { FAINT } from './strain.ts';
 import { isSyllable } from './syllable.ts';
 import { type FoundTime, findTimes } from './time/read.ts';
 import type { Token } from './tokens.ts';
-import { type Hit, PhraseTrie, type Word, wordsOf } from './trie.ts';
+import { type Hit, PhraseTrie } from './trie.ts';
+import { type Word, wordsOf } from './word.ts';
 
-const cues = new PhraseTrie<string>();
+const cues = new PhraseTrie<string>(true);
 for (const [name, patterns] of Object.entries<readonly string[]>(CUES)) {
   for (const words of patterns.flatMap(phrases)) cues.add(words, name);
 }
@@ -32,6 +34,9 @@ const ASIDE = new Set(['POLITE', 'TELL']);
 
 /** Cues that start something with consequences: a single bare word among marked ones ("sua", "huy") is not enough. */
 const FIRM = new Set(['fix', 'cancel', 'remind', 'wrong', 'dont']);
+
+/** Nouns that stay visible inside a longer cue. */
+const APART = new Set(['paper', 'criteria']);
 
 /** Cues that a longer polite phrase swallows: "cho em hỏi" asks nothing of others. */
 const SWALLOWED = new Set([
@@ -105,7 +110,7 @@ function findCues(words: readonly Word[], closed: ReadonlySet<number>): Found[] 
   const exact = hits.filter(
     (hit) =>
       !(hit.strain > 0 && hit.to - hit.from === 1 && FIRM.has(hit.value)) &&
-      (hit.strain === 0 ||
+      (!faint(hit) ||
         !hits.some((h) => h.strain === 0 && h.from < hit.to && hit.from < h.to && !covers(hit, h))),
   );
   const loud = exact.filter((hit) => !ASIDE.has(hit.value));
@@ -117,13 +122,18 @@ function findCues(words: readonly Word[], closed: ReadonlySet<number>): Found[] 
         ASIDE.has(hit.value) ||
         !loud.some(
           (other) =>
-            covers(other, hit) && longer(other, hit) && !(hit.value === 'paper' && other.value !== 'NOISE'),
+            covers(other, hit) && longer(other, hit) && !(APART.has(hit.value) && other.value !== 'NOISE'),
         ),
     )
     .filter(
       (hit) => !SWALLOWED.has(hit.value) || !aside.some((other) => covers(other, hit) && longer(other, hit)),
     )
     .map(({ value, from, to }) => ({ name: value, from, to }));
+}
+
+/** Half the words or more are bare among marked ones: too thin to stand against a firm reading. */
+function faint(hit: Hit<string>): boolean {
+  return hit.strain > 0 && hit.strain < 1 && hit.strain >= (FAINT * (hit.to - hit.from)) / 2;
 }
 
 function covers(outer: Hit<string>, inner: Hit<string>): boolean {

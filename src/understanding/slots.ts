@@ -2,7 +2,7 @@ import type { Rule } from './intents/rule.ts';
 import type { Intent, ReadSpan, Slots } from './reading.ts';
 import type { Message } from './scene.ts';
 import { findTimes } from './time/read.ts';
-import type { Word } from './trie.ts';
+import type { Word } from './word.ts';
 
 /** Intents that ask about what has been: "tháng 5" is the last May, not the next. */
 const BACKWARD: ReadonlySet<Intent> = new Set([

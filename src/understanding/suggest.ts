@@ -1,7 +1,8 @@
 import { RULES } from './intents/index.ts';
 import type { Intent } from './reading.ts';
+import { keyOf } from './strain.ts';
 import { tokenize } from './tokens.ts';
-import { keyOf, type Word } from './trie.ts';
+import type { Word } from './word.ts';
 
 /** Weighted words and word pairs of one example. */
 interface Sample {

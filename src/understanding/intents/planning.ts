@@ -229,14 +229,14 @@ export const measures: readonly Rule[] = [
   {
     name: 'criteria.conditions',
     intent: 'criteria',
-    all: ['conditions', 'drugFree'],
+    all: ['conditions', 'drugFree|quota'],
     none: ['send', 'request > UNITS', 'figures'],
     examples: ['xã không ma túy phải đáp ứng những điều kiện gì?'],
   },
   {
     name: 'criteria.when-drug-free',
     intent: 'criteria',
-    all: ['drugFree', 'standard'],
+    all: ['drugFree|quota', 'standard'],
     none: ['send', 'sent', 'notSent', 'late', 'figures', 'target', 'howManyPercent'],
     examples: ['chuẩn xã không ma túy', 'bao nhiêu điểm thì đạt xã không ma túy?'],
   },

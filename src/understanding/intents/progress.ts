@@ -53,7 +53,7 @@ export const status: readonly Rule[] = [
     name: 'status.accepted',
     intent: 'submission_status',
     all: ['approved', 'yet|whether|how|already|howTo|what|QUESTION|paper|when'],
-    none: ['who', 'whichUnit', 'UNITS > approved', 'start', 'criteria'],
+    none: ['whichUnit', 'UNITS > approved', 'start', 'criteria'],
     examples: ['báo cáo của tôi đã được duyệt chưa?', 'có bị trả lại không'],
   },
   {

@@ -59,6 +59,7 @@ export const acting = {
     '(báo cáo|bc|báo|cung cấp|thống kê|rà soát|gửi|gởi|nộp|nạp|gửi thêm|bổ sung|tổng hợp|báo lên|gửi lên|kê khai|cập nhật|điền|lập danh sách|đăng ký)',
   ],
   figures: [
+    '=số',
     'số (người|vụ|vụ việc|mô hình|học sinh|cơ sở|lượt|lớp|đối tượng|tụ điểm|hộ|trường hợp|buổi|cuộc|điểm|tin|bài|ca|vụ án|bị can|nghiện|nguời|tổ|câu lạc bộ|trạm|giường|cán bộ|đảng viên|kinh phí|tiền|lượng|hồ sơ|nhân khẩu|diện tích|thanh niên|thanh thiếu niên|phụ nữ|công nhân|đơn vị)',
     '(số liệu|sl|thông tin|danh sách|ds|số lượng|thống kê|kinh phí|diện tích|tình hình) (về|người|vụ|số|các|mô hình|)',
     '(bao nhiêu|mấy) (người|vụ|mô hình|hộ|trường hợp|đối tượng|học sinh|cơ sở|lớp)',
@@ -83,7 +84,7 @@ export const acting = {
     '(thôi|thoii|thôii|thôi không|thôi khỏi|thôi bỏ|khỏi) (cần|)',
     '(dừng|ngừng|ngưng|dừng lại|ngừng lại|ngưng lại|dừng lạ|dừng ở đây|dừng đi)',
     '(thoát|thoát ra|stop|cancel|exit|quit|bỏ đi|bỏ|bỏ cuộc)',
-    '(không|ko|k|hông|hổng|chẳng|không muốn) (cần|muốn|phải|) (làm|nộp|báo cáo|bc|gửi|nạp|tiếp tục|tiếp|khai|nhập) (nữa|tiếp|)',
+    '(không|ko|k|hông|hổng|chẳng|không muốn) (cần|muốn|phải|) (làm|nộp|báo cáo|bc|gửi|nạp|tiếp tục|tiếp|khai|nhập) (nữa|tiếp|nữa đâu|)',
     '(không|ko|hổng) (cần|muốn) (nữa|làm nữa|tiếp tục|tiếp)',
     '(vừa rồi|lúc nãy|vừa nhập|đang làm)',
     'kết thúc (ở đây|tại đây|thôi|đi|)',
