@@ -37,9 +37,9 @@ report-number-several = There are several numbers in the answer. Type one for th
 report-number-range = This question takes one exact number, not a range or an estimate. Type one number.
 report-no-previous = There is no figure of the period before for this question. Type the number.
 report-value-negative = { $value } is negative; this question takes 0 or more.
-report-value-fraction = { $value } is not a whole number; this question counts { $unit ->
-    [""] single things
-   *[other] single { $unit }
+report-value-fraction = { $value } is not a whole number; this question counts single { $hasUnit ->
+    [yes] { $unit }
+   *[no] things
 }. If the comma separates thousands, type the digits without it.
 report-value-tooSmall = { $value } is below the least possible, { $min }.
 report-value-tooLarge = { $value } is above the most possible, { $max }. Please check the number of zeros.
