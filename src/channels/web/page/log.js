@@ -120,12 +120,15 @@ export class ChatLog {
     const foot = row.querySelector('.meta');
     foot.querySelector('time').textContent = timeOf(item.at);
     foot.querySelector('.state').textContent = item.note ?? '';
-    row.querySelector('.mend').hidden = item.state !== 'refused';
+    const mend = row.querySelector('.mend');
+    if (item.state !== 'refused') mend?.remove();
+    else if (!mend) row.append(drawMend(item, this.#events));
   }
 
   /** Numbers stand on the choices a typed number would mean: those of the last message, unless the person has answered. */
   #offerChoices() {
-    const asked = this.#items.findLast((item) => item.from === 'person' || item.choices?.length);
+    const said = (item) => item.from === 'person' && item.state !== 'refused';
+    const asked = this.#items.findLast((item) => said(item) || item.choices?.length);
     for (const item of this.#items) item.row.classList.toggle('open', item === asked && item.from === 'bot');
   }
 }
@@ -159,7 +162,7 @@ function drawRow(item, events) {
   if (item.choices?.length) row.append(drawChoices(item, events));
   const meta = element('p', 'meta');
   meta.append(element('span', 'state'), element('time'));
-  row.append(meta, drawMend(item, events));
+  row.append(meta);
   return row;
 }
 
@@ -192,6 +195,5 @@ function drawMend(item, events) {
     button.addEventListener('click', () => act(item.id));
     mend.append(button);
   }
-  mend.hidden = true;
   return mend;
 }
