@@ -21,7 +21,8 @@ export interface MintSpan {
 
 /**
  * Writes the obligations of all active duties that fall into the span; those there are stay as they are. One statement a
- * duty, the units joined to its periods in the database: a million rows take seconds, not round trips.
+ * duty, the units joined to its periods in the database: a million rows take seconds, not round trips. Rows
+ * go in by unit and period, so that two processes that mint together wait for each other and never in a ring.
  * @returns how many were new.
  */
 export async function mintBetween(db: Queryable, span: MintSpan): Promise<number> {
@@ -69,6 +70,7 @@ async function insert(
      JOIN org_unit u ON ${OWES} AND ($8::text[] IS NULL OR u.code = ANY($8))
        AND (u.valid_from IS NULL OR x.units_on IS NULL OR u.valid_from <= x.units_on)
        AND (u.valid_to IS NULL OR u.valid_to >= x.units_on)
+     ORDER BY u.code, x.period_key
      ON CONFLICT (definition_id, unit_code, period_key) DO NOTHING`,
     [...ownerValues(province, owners), id, JSON.stringify(periods.map(periodRow)), units],
   );
