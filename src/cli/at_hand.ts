@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { Pool } from 'pg';
-import { openDatabase } from '../runtime/postgres.ts';
 import type { Call } from './command.ts';
 import { sentenceOf } from './sentence.ts';
 
@@ -13,6 +12,8 @@ export async function fromDatabaseAtHand<T>(call: Call, work: (pool: Pool) => Pr
   const { databaseUrl, dataDir } = call.config();
   if (databaseUrl === null && !hasOwner(dataDir)) return null;
   try {
+    // Loaded only where it is used: reading one sentence should take no longer than it must.
+    const { openDatabase } = await import('../runtime/postgres.ts');
     const database = await openDatabase({ databaseUrl, dataDir, mode: 'command', poolSize: 1 });
     try {
       return await work(database.pool);

@@ -64,7 +64,9 @@ interface PlanWords {
 
 /** Plan files are checked when they are imported; here only their names are picked out. */
 function planWords(): Omit<LexiconData, 'units'> {
-  const plans = yamlFiles('plans').map((text) => parse(text) as PlanWords);
+  const plans = yamlFiles('plans').map(
+    (text) => (parse(sections(text, ['projects', 'forms', 'indicators'])) ?? {}) as PlanWords,
+  );
   const unique = <T>(items: T[], keyOf: (item: T) => string) => [
     ...new Map(items.map((one) => [keyOf(one), one])).values(),
   ];
@@ -82,6 +84,17 @@ function planWords(): Omit<LexiconData, 'units'> {
       (indicator) => indicator.code,
     ),
   };
+}
+
+/**
+ * The named top-level parts of a YAML text. A plan is mostly clauses, which take long to parse and name nothing that a
+ * reader must know.
+ */
+function sections(text: string, names: readonly string[]): string {
+  return text
+    .split(/^(?=[A-Za-z]+:)/mu)
+    .filter((part) => names.some((name) => part.startsWith(`${name}:`)))
+    .join('');
 }
 
 function yamlFiles(folder: string): string[] {
