@@ -1,57 +1,115 @@
+import type { IsoDate } from '../../domain/date.ts';
+import { phraseTable } from '../phrase_table.ts';
 import type { ReadSpan } from '../reading.ts';
-import { agrees, type Token, tokenize } from '../tokens.ts';
-
-export type IsoDate = string;
+import { repair } from '../repair.ts';
+import { type Token, tokenize } from '../tokens.ts';
+import { expressionAt } from './expression.ts';
+import type { Direction } from './term.ts';
 
 export interface TimeOptions {
+  /**
+   * Where to look when the words leave the year, month or week open. Forward (deadlines): the nearest not yet past;
+   * backward (what was sent): the latest already begun; absent: today's year, month or week.
+   */
   direction?: 'forward' | 'backward';
-  taken?: Set<number>;
+  /** Indices of tokens that belong to names of units, forms or papers; no time is read from them or across them. */
+  taken?: ReadonlySet<number>;
 }
 
+/** A time found in a sentence; `start` and `end` (exclusive) are token indices. */
 export interface FoundTime extends ReadSpan {
   start: number;
   end: number;
 }
 
+/**
+ * Reads a text as one time expression. Null where it holds none, an impossible one (31/4), or several that differ.
+ *
+ * @param today the day it is in Vietnam
+ * @example readTime('trước 15/6', '2026-06-10') // { from: null, to: '2026-06-14', rule: 'before date', … }
+ * @example readTime('3/5 xã', '2026-06-10') // null
+ */
 export function readTime(text: string, today: IsoDate, options: TimeOptions = {}): ReadSpan | null {
-  const found = findTimes(tokenize(text), today, options)[0];
-  if (found === undefined) return null;
-  const { start: _start, end: _end, ...span } = found;
+  const tokens = tokenize(text);
+  const mended = repair(tokens);
+  const found = findTimes(mended.tokens, today, options);
+  const [first] = found;
+  if (first === undefined || found.some(({ from, to }) => from !== first.from || to !== first.to))
+    return null;
+  const { start: _start, end: _end, ...span } = first;
   return span;
 }
 
-export function findTimes(tokens: Token[], today: IsoDate, options: TimeOptions = {}): FoundTime[] {
+/**
+ * All times of a sentence, left to right, each as long as it goes: "từ 1/6 đến 15/6" is one. Texts that only look like
+ * a time (fractions, numbers of papers, names of streets) are left out.
+ *
+ * @param tokens of the whole message, repaired
+ */
+export function findTimes(tokens: readonly Token[], today: IsoDate, options: TimeOptions = {}): FoundTime[] {
+  const source = { tokens: withoutTaken(tokens, options.taken), today };
+  const direction: Direction = options.direction;
   const found: FoundTime[] = [];
-  for (let i = 0; i + 1 < tokens.length; i += 1) {
-    const [first, second] = [tokens[i], tokens[i + 1]];
-    if (first === undefined || second === undefined || options.taken?.has(i)) continue;
-    if (agrees(first, 'tháng') && second.kind === 'number' && Number(second.raw) <= 12) {
-      const month = second.raw.padStart(2, '0');
-      const year = today.slice(0, 4);
-      const last = new Date(Date.UTC(Number(year), Number(second.raw), 0)).getUTCDate();
-      found.push({
-        from: `${year}-${month}-01`,
-        to: `${year}-${month}-${last}`,
-        kind: 'month',
-        data: false,
-        words: `${first.raw} ${second.raw}`,
-        rule: 'month',
-        start: i,
-        end: i + 2,
-      });
+  for (let at = 0; at < tokens.length; ) {
+    const expression = expressionAt(source, at, direction);
+    if (expression === null) {
+      at += 1;
+      continue;
     }
-    if (agrees(first, 'hôm') && agrees(second, 'nay')) {
-      found.push({
-        from: today,
-        to: today,
-        kind: 'day',
-        data: false,
-        words: 'hôm nay',
-        rule: 'today',
-        start: i,
-        end: i + 2,
-      });
+    const { end, kind, rule, span } = expression;
+    if (span !== null) {
+      const data = asksForData(source.tokens, at);
+      found.push({ ...span, kind, data, words: wordsOf(tokens, at, end), rule, start: at, end });
     }
+    at = Math.max(end, at + 1);
   }
   return found;
+}
+
+const BARRIER: Omit<Token, 'start' | 'end'> = {
+  raw: '\u0000',
+  folded: '\u0000',
+  marked: false,
+  kind: 'punct',
+};
+
+function withoutTaken(tokens: readonly Token[], taken: ReadonlySet<number> | undefined): readonly Token[] {
+  if (taken === undefined || taken.size === 0) return tokens;
+  return tokens.map((token, at) =>
+    taken.has(at) ? { ...BARRIER, start: token.start, end: token.end } : token,
+  );
+}
+
+const DATA = phraseTable<true>([[true, '(số liệu|dữ liệu|con số|sl)']]);
+const BETWEEN = phraseTable<true>([
+  [
+    true,
+    '(của|kỳ|trong|báo cáo|tổng hợp|phát sinh|về|cho|thống kê|theo|tính|được|chốt|đã|gửi|nộp|kỳ báo cáo)',
+  ],
+]);
+
+/** "số liệu quý II", "số liệu báo cáo của quý II": at most three linking words between. */
+function asksForData(tokens: readonly Token[], start: number): boolean {
+  let at = start;
+  for (let steps = 0; steps < 4; steps += 1) {
+    for (const length of [2, 1]) {
+      const data = at >= length ? DATA.at(tokens, at - length) : null;
+      if (data?.end === at) return true;
+    }
+    const link = at > 0 ? BETWEEN.at(tokens, at - 1) : null;
+    if (link === null) return false;
+    at -= 1;
+  }
+  return false;
+}
+
+/** The words as typed, blanks where they stood apart. */
+function wordsOf(tokens: readonly Token[], start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += 1) {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (token === undefined) break;
+    text += at > start && before?.end !== token.start ? ` ${token.raw}` : token.raw;
+  }
+  return text;
 }

@@ -1,0 +1,121 @@
+import { weekday as weekdayOf } from '../../domain/date.ts';
+import { phraseTable } from '../phrase_table.ts';
+import { dayWords, edgeDay, figures } from './date.ts';
+import { holidays } from './holiday.ts';
+import { lookalikes } from './lookalike.ts';
+import { monthWords, quarterWords } from './month.ts';
+import { nearDay } from './near_day.ts';
+import { relative } from './relative.ts';
+import { midAndFinal, segments } from './segment.ts';
+import { touches } from './suffix.ts';
+import { noTime, place, type Rule, type Source, type Term } from './term.ts';
+import { weekdays, weeks } from './week.ts';
+import { figure } from './words.ts';
+import { partsOfYear, years } from './year.ts';
+
+/** All rules; where two read as far, the earlier stands. */
+const RULES: readonly Rule[] = [
+  lookalikes,
+  partsOfYear,
+  relative,
+  holidays,
+  edgeDay,
+  nearDay,
+  weekdays,
+  dayWords,
+  figures,
+  segments,
+  midAndFinal,
+  weeks,
+  monthWords,
+  quarterWords,
+  years,
+];
+
+const HOUR = phraseTable<true>([[true, '(h|giờ|g)']]);
+const MINUTE = phraseTable<true>([[true, '(phút|p|ph)']]);
+const PART_OF_DAY = phraseTable<'early' | 'late'>([
+  ['early', '(sáng|sớm|sáng sớm|đầu giờ sáng)'],
+  ['late', '(trưa|chiều|tối|đêm|khuya|cuối chiều|hết chiều|cuối buổi|cuối giờ|đầu giờ chiều|cuối giờ chiều)'],
+]);
+const OF_DAY = phraseTable<true>([[true, '(của|vào|ngày|hôm|trong|,)']]);
+const SAME_PERIOD = phraseTable<true>([[true, 'cùng kỳ (của|với|)', '(so với|bằng) cùng kỳ (của|)']]);
+
+/** The longest time, or thing that only looks like one, that begins at a token. */
+export function atomAt(source: Source, at: number): Term | null {
+  return samePeriod(source, at) ?? hourOfDay(source, at) ?? withWeekday(source, at);
+}
+
+function longest(source: Source, at: number): Term | null {
+  let best: Term | null = null;
+  for (const rule of RULES) {
+    const term = rule(source, at);
+    if (term !== null && (best === null || term.end > best.end)) best = term;
+  }
+  return best;
+}
+
+/** "cùng kỳ năm trước" compares with a period; it does not ask for it. */
+function samePeriod(source: Source, at: number): Term | null {
+  const match = SAME_PERIOD.at(source.tokens, at);
+  const term = match === null ? null : longest(source, match.end);
+  return term === null ? null : noTime(term.end, 'compared');
+}
+
+/** "17h ngày 15/6", "8 giờ 30 sáng mai", "chiều 15/6": the day it lies in. */
+function hourOfDay(source: Source, at: number): Term | null {
+  const { tokens } = source;
+  const clock = clockAt(source, at);
+  const part = PART_OF_DAY.at(tokens, clock ?? at);
+  if (clock === null && part === null) return null;
+  const plain = withWeekday(source, clock ?? at);
+  if (plain !== null && isDay(plain)) return clock === null ? null : { ...plain, hour: true };
+  let start = part?.end ?? clock ?? at;
+  while (OF_DAY.at(tokens, start) !== null && !isDay(withWeekday(source, start))) start += 1;
+  const day = withWeekday(source, start);
+  if (day === null || !isDay(day)) return clock === null ? null : noTime(clock, 'hour');
+  return { ...day, hour: clock !== null || part?.meaning === 'late' };
+}
+
+function isDay(term: Term | null): term is Term {
+  return term !== null && (term.kind === 'day' || term.kind === 'holiday');
+}
+
+/** "17h", "17h30", "17 giờ 30 phút", "17:00"; the end of the hour, or null. */
+function clockAt(source: Source, at: number): number | null {
+  const { tokens } = source;
+  const [hour, sign, minute] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (hour?.kind !== 'number' || hour.raw.length > 2 || Number(hour.raw) > 24) return null;
+  if (sign?.raw === ':' && minute?.kind === 'number' && minute.raw.length === 2 && touches(tokens, at + 2))
+    return at + 3;
+  const unit = HOUR.at(tokens, at + 1);
+  if (unit === null) return null;
+  const isMinute = minute?.kind === 'number' && minute.raw.length === 2 && Number(minute.raw) < 60;
+  const dated = figures(source, unit.end) !== null || figure(tokens, unit.end, 59) === null;
+  if (!isMinute || (dated && minute.raw !== '00')) return unit.end;
+  return MINUTE.at(tokens, unit.end + 1)?.end ?? unit.end + 1;
+}
+
+/** "thứ sáu ngày 12/6", "15/6 (thứ hai)": one day said twice. If the two differ nothing is read. */
+function withWeekday(source: Source, at: number): Term | null {
+  const first = longest(source, at);
+  if (first === null || first.kind !== 'day' || first.when === null) return first;
+  const { tokens } = source;
+  let start = first.end;
+  if (/^[,(-]$/u.test(tokens[start]?.raw ?? '')) start += 1;
+  const second = longest(source, start);
+  if (second === null || second.kind !== 'day' || second.when === null) return first;
+  const named = [first, second].filter(({ rule }) => rule === 'weekday');
+  const dated = [first, second].find(({ rule }) => rule !== 'weekday');
+  const [weekday] = named;
+  if (named.length !== 1 || weekday === undefined || dated === undefined) return first;
+  const end = tokens[second.end]?.raw === ')' ? second.end + 1 : second.end;
+  return agree(source, weekday, dated) ? { ...dated, end } : noTime(end, 'weekday and date differ');
+}
+
+function agree(source: Source, weekday: Term, dated: Term): boolean {
+  const day = dated.when === null ? null : place(dated.when, source.today, undefined);
+  const named = weekday.when === null ? null : place(weekday.when, source.today, undefined);
+  if (day === null || named === null) return false;
+  return weekdayOf(day.from) === weekdayOf(named.from);
+}

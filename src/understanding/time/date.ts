@@ -1,0 +1,151 @@
+import { addMonths, monthOf, yearOf } from '../../domain/date.ts';
+import { phraseTable } from '../phrase_table.ts';
+import type { Token } from '../tokens.ts';
+import { dayOfMonth, fullYear, months, oneDay } from './spans.ts';
+import { continuesAsSign, fixed, lookAfter, shiftAt, touches, yearly } from './suffix.ts';
+import { noTime, type Rule, type Source, type Term } from './term.ts';
+import { count, figure, monthName, yearFigure } from './words.ts';
+
+const DAY = phraseTable<true>([[true, '(ngày|hôm|bữa|ngày hôm|ngày mùng|ngày mồng|mùng|mồng|hôm mùng)']]);
+const MONTH = phraseTable<true>([[true, '(tháng|thg|tháng thứ)']]);
+const RECURS = phraseTable<true>([[true, '(hàng|hằng|mỗi|các) (ngày|tuần|tháng|quý|năm)']]);
+const EDGE = phraseTable<1 | -1>([
+  [-1, 'ngày cuối (cùng|) (của|) (tháng|)', 'ngày chót (của|) tháng'],
+  [1, 'ngày đầu (tiên|) (của|) (tháng|)'],
+]);
+
+/** Figures with signs: "15/6", "15-6-2026", "2026-06-15"; "6/2026" is a month. */
+export const figures: Rule = (source, at) => {
+  const { tokens } = source;
+  const first = tokens[at];
+  const sign = tokens[at + 1];
+  const second = tokens[at + 2];
+  if (first?.kind !== 'number' || second?.kind !== 'number' || sign === undefined) return null;
+  if (!/^[/.-]$/u.test(sign.raw) || !isClose(tokens, at)) return null;
+  if (first.raw.length === 4) return isoDate(source, at);
+  if (first.raw.length > 2) return null;
+  const year = third(tokens, at, sign.raw);
+  if (year !== null) {
+    if (continuesAsSign(tokens, year.end)) return noTime(year.end, 'document number');
+    return fixed(year.end, 'day', 'date', oneDay(year.value, Number(second.raw), Number(first.raw)));
+  }
+  if (second.raw.length === 4) return monthOfYear(source, at);
+  if (second.raw.length > 2 || tokens[at + 3]?.raw === '%') return null;
+  if (continuesAsSign(tokens, at + 3)) return noTime(at + 3, 'document number');
+  return dayAndMonth(source, at + 3, Number(first.raw), Number(second.raw));
+};
+
+/** The three parts touch, or stand apart by one blank on both sides of a slash ("15 / 6"). */
+function isClose(tokens: readonly Token[], at: number): boolean {
+  const [first, sign, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first === undefined || sign === undefined || second === undefined) return false;
+  const gaps = [sign.start - first.end, second.start - sign.end];
+  return gaps.every((gap) => gap === 0) || (sign.raw === '/' && gaps.every((gap) => gap <= 1));
+}
+
+function third(tokens: readonly Token[], at: number, sign: string): { end: number; value: number } | null {
+  const figures = tokens[at + 4];
+  if (tokens[at + 3]?.raw !== sign || figures?.kind !== 'number' || !isClose(tokens, at + 2)) return null;
+  if (figures.raw.length !== 4 && !(figures.raw.length === 2 && sign === '/')) return null;
+  return { end: at + 5, value: fullYear(figures.raw) };
+}
+
+function isoDate(source: Source, at: number): Term | null {
+  const [year, month, sign, day] = [0, 2, 3, 4].map((offset) => source.tokens[at + offset]);
+  const dashes = source.tokens[at + 1]?.raw === '-';
+  if (!dashes || month?.raw.length !== 2) return null;
+  if (sign?.raw === '-' && day?.kind === 'number' && day.raw.length === 2 && touches(source.tokens, at + 4)) {
+    return fixed(at + 5, 'day', 'date', oneDay(Number(year?.raw), Number(month.raw), Number(day.raw)));
+  }
+  if (Number(month.raw) > 12 || continuesAsSign(source.tokens, at + 3)) return null;
+  return fixed(at + 3, 'month', 'month', months(Number(year?.raw), Number(month.raw), Number(month.raw)));
+}
+
+function monthOfYear(source: Source, at: number): Term | null {
+  const year = yearFigure(source.tokens, at + 2);
+  const month = Number(source.tokens[at]?.raw);
+  if (year === null || source.tokens[at + 1]?.raw === '.' || continuesAsSign(source.tokens, at + 3)) {
+    return noTime(at + 3, 'document number');
+  }
+  return fixed(year.end, 'month', 'month', months(year.value, month, month));
+}
+
+function dayAndMonth(source: Source, end: number, day: number, month: number): Term {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return noTime(end, 'no such day');
+  if (oneDay(2024, month, day) === null) return noTime(end, 'no such day');
+  return yearly(source, end, 'day', 'date', (year) => oneDay(year, month, day));
+}
+
+/** "ngày 15", "ngày 15 tháng 6 năm 2026", "15 tháng sau", "mùng 5/6", "ngày 15/6". */
+export const dayWords: Rule = (source, at) => {
+  const { tokens } = source;
+  const named = DAY.at(tokens, at);
+  const inFigures = named === null ? null : figures(source, named.end);
+  if (inFigures !== null) return notRecurring(source, inFigures);
+  const start = named?.end ?? at;
+  const day = named === null ? (figure(tokens, at, 31) ?? longCount(tokens, at)) : count(tokens, start, 31);
+  if (day === null) return named === null ? null : outOfRange(tokens, start);
+  const month = MONTH.at(tokens, tokens[day.end]?.raw === ',' ? day.end + 1 : day.end);
+  if (month !== null) {
+    const term = dayOfNamedMonth(source, month.end, day.value);
+    if (term !== null) return notRecurring(source, term);
+  }
+  if (named === null || isAmount(tokens, day.end)) return null;
+  const look = lookAfter(source, day.end);
+  return notRecurring(source, {
+    end: look?.end ?? day.end,
+    kind: 'day',
+    rule: 'day of month',
+    when: { type: 'monthly', in: (year, inMonth) => dayOfMonth(year, inMonth, day.value), ...look?.which },
+  });
+};
+
+/** "ngày 45": a day no month has. */
+function outOfRange(tokens: readonly Token[], at: number): Term | null {
+  const token = tokens[at];
+  return token?.kind === 'number' && token.raw.length <= 2 ? noTime(at + 1, 'no such day') : null;
+}
+
+/** Without "ngày" a day in words must be of two words at least: "mười lăm tháng sáu", never "ba tháng sau". */
+function longCount(tokens: readonly Token[], at: number): { end: number; value: number } | null {
+  const day = count(tokens, at, 31);
+  return day !== null && day.end - at > 1 ? day : null;
+}
+
+function dayOfNamedMonth(source: Source, at: number, day: number): Term | null {
+  const shift = shiftAt(source.tokens, at);
+  if (shift !== null) {
+    const month = addMonths(`${source.today.slice(0, 7)}-01`, shift.value);
+    return fixed(shift.end, 'day', 'date', dayOfMonth(yearOf(month), monthOf(month), day));
+  }
+  const month = monthName(source.tokens, at);
+  return month === null ? null : dayAndMonth(source, month.end, day, month.value);
+}
+
+function isAmount(tokens: readonly Token[], end: number): boolean {
+  return tokens[end]?.raw === '%' || (tokens[end]?.raw === '/' && touches(tokens, end));
+}
+
+function notRecurring(source: Source, term: Term): Term {
+  const recurs = RECURS.at(source.tokens, term.end);
+  return recurs === null ? term : noTime(recurs.end, 'recurring');
+}
+
+/** "ngày cuối tháng", "ngày đầu tiên của tháng 7". */
+export const edgeDay: Rule = (source, at) => {
+  const edge = EDGE.at(source.tokens, at);
+  if (edge === null || !/^(?:thang)$/u.test(source.tokens[edge.end - 1]?.folded ?? '')) return null;
+  const day = edge.meaning;
+  const shift = shiftAt(source.tokens, edge.end);
+  const named = monthName(source.tokens, edge.end);
+  if (shift === null && named !== null) {
+    return yearly(source, named.end, 'day', 'edge of month', (year) => dayOfMonth(year, named.value, day));
+  }
+  const month = addMonths(`${source.today.slice(0, 7)}-01`, shift?.value ?? 0);
+  return fixed(
+    shift?.end ?? edge.end,
+    'day',
+    'edge of month',
+    dayOfMonth(yearOf(month), monthOf(month), day),
+  );
+};

@@ -1,0 +1,127 @@
+import { phraseTable } from '../phrase_table.ts';
+import { figures } from './date.ts';
+import { touches } from './suffix.ts';
+import { noTime, type Rule, type Source } from './term.ts';
+
+/** Nouns whose number follows them: "biểu 2 tháng 5" is Biểu 2 in May. */
+const NUMBERED = phraseTable<true>([
+  [
+    true,
+    '(câu|câu hỏi|biểu|biểu mẫu|biểu số|mẫu|mẫu số|phụ lục|phụ lục số|bảng|mục|điều|khoản|điểm|chương|dự án|tiểu dự án|da|tda|dự án số|chỉ tiêu|tiêu chí|nhóm|loại|mức|cấp|đợt|lần|lần thứ|câu thứ|bước|trang|dòng|cột|ô|lớp|tổ|khu|khối|quận|phường|số|số hiệu|mã|mã số|nhiệm vụ|nhiệm vụ số)',
+  ],
+]);
+/** Papers known by a number with a slash. */
+const PAPERS = phraseTable<true>([
+  [
+    true,
+    '(nghị định|nđ|thông tư|tt|quyết định|qđ|nghị quyết|nq|chỉ thị|công văn|cv|luật|tờ trình|kế hoạch số|văn bản số|công điện|ttr|thông báo số) (số|)',
+  ],
+]);
+/** Places named after days: "đường 30/4", "phường 2/9". */
+const PLACES = phraseTable<true>([
+  [
+    true,
+    '(đường|phố|ngõ|ngách|hẻm|đại lộ|công viên|quảng trường|cầu|chợ|trường|trường học|thpt|thcs|tiểu học|bệnh viện|nhà máy|sân vận động|phường|khu phố|tổ dân phố|nông trường|lâm trường|nhà số|số nhà|xí nghiệp|công ty)',
+  ],
+]);
+const NAMED_MONTH = phraseTable<true>([
+  [
+    true,
+    '(phường|cách mạng|đường|phố|rạp|xã|cách mạng mùa thu) tháng (tám|8)',
+    'tháng (hành động|cao điểm|thanh niên) (năm|)',
+  ],
+]);
+const RECURRING = phraseTable<true>([
+  [
+    true,
+    '(hàng|hằng|mỗi|từng) (ngày|tuần|tháng|quý|năm)',
+    '(theo|từng) quý',
+    '(hàng|hằng) (tháng|quý) (, quý|, năm|và năm)',
+  ],
+]);
+/** What a fraction counts: "3/5 xã", "12/15 chỉ tiêu". */
+const COUNTED = phraseTable<true>([
+  [
+    true,
+    '(xã|phường|thị trấn|huyện|tỉnh|thôn|xóm|bản|ấp|tổ|khu|khu phố|hộ|hộ dân|người|đối tượng|học viên|đơn vị|cơ quan|sở|ngành|ban ngành|chỉ tiêu|tiêu chí|câu|câu hỏi|mục|nhiệm vụ|dự án|biểu|báo cáo|hồ sơ|lớp|vụ|ca|trường|trường hợp|điểm|tụ điểm|cơ sở|cuộc|buổi|văn bản|kế hoạch|phiếu|đại biểu|cán bộ|đồng chí|thành viên|số|nội dung|phần|số xã|địa phương|mô hình)',
+  ],
+]);
+const RATIO = phraseTable<true>([
+  [
+    true,
+    '(đạt|tỷ lệ|tỉ lệ|chiếm|hoàn thành|được|mới được|có|còn|mới có|đã có|khoảng|tỷ số|phân số|hơn|gần|xong|điểm số)',
+  ],
+]);
+const ASKED = /^(?:nao|gi|ai|em|toi|minh|chung|chua|co|phai|da|con|can)$/u;
+
+/** Texts that only look like a time. What matches here is left alone whole. */
+export const lookalikes: Rule = (source, at) =>
+  named(source, at) ??
+  paper(source, at) ??
+  place(source, at) ??
+  fixedNames(source, at) ??
+  fraction(source, at);
+
+const named: Rule = (source, at) => {
+  const { tokens } = source;
+  const noun = NUMBERED.at(tokens, at);
+  const number = tokens[noun?.end ?? at];
+  if (noun === null || number?.kind !== 'number') return null;
+  const [after, behind] = [tokens[noun.end + 1], tokens[noun.end + 2]];
+  // "chỉ tiêu 6 tháng đầu năm", "số 15 ngày nữa": the figure counts what follows.
+  const month = after?.folded === 'thang' && behind?.kind !== 'number';
+  const counts = month || after?.folded === 'ngay' || after?.folded === 'tuan';
+  if (counts && number.raw.length <= 2) return null;
+  const dated = figures(source, noun.end);
+  if (dated !== null && dated.when !== null && !/^(?:so|ma)$/u.test(tokens[noun.end - 1]?.folded ?? ''))
+    return null;
+  return noTime(endOfSign(source, noun.end), 'numbered thing');
+};
+
+const paper: Rule = (source, at) => {
+  const match = PAPERS.at(source.tokens, at);
+  if (match === null || source.tokens[match.end]?.kind !== 'number') return null;
+  return noTime(endOfSign(source, match.end), 'document number');
+};
+
+const place: Rule = (source, at) => {
+  const match = PLACES.at(source.tokens, at);
+  const dated = match === null ? null : figures(source, match.end);
+  return dated === null ? null : noTime(dated.end, 'place');
+};
+
+const fixedNames: Rule = (source, at) => {
+  const month = NAMED_MONTH.at(source.tokens, at);
+  if (month !== null) return noTime(month.end, 'named month');
+  const recurring = RECURRING.at(source.tokens, at);
+  return recurring === null ? null : noTime(recurring.end, 'recurring');
+};
+
+/** "3/5 xã" is a fraction; "15/6 xã nào …" is a day, since the part is greater than the whole. */
+const fraction: Rule = (source, at) => {
+  const { tokens } = source;
+  const [part, sign, whole] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (part?.kind !== 'number' || sign?.raw !== '/' || whole?.kind !== 'number') return null;
+  if (tokens[at + 3]?.raw === '/' || Number(part.raw) > Number(whole.raw)) return null;
+  const counted = COUNTED.at(tokens, at + 3);
+  if (counted !== null && !ASKED.test(tokens[counted.end]?.folded ?? ''))
+    return noTime(counted.end, 'fraction');
+  for (const back of [1, 2]) {
+    const ratio = RATIO.at(tokens, at - back);
+    if (ratio !== null && ratio.end === at) return noTime(at + 3, 'fraction');
+  }
+  return null;
+};
+
+/** Where a number with its slashes and letters ends: "600/KH-UBND", "09/2019/NĐ-CP". */
+function endOfSign(source: Source, at: number): number {
+  let end = at + 1;
+  while (
+    source.tokens[end] !== undefined &&
+    touches(source.tokens, end) &&
+    !/^[.,?!;:)]$/u.test(source.tokens[end]?.raw ?? '')
+  ) {
+    end += 1;
+  }
+  return end;
+}

@@ -1,0 +1,111 @@
+import { addMonths, monthOf, quarterOf, quarterStart, yearOf } from '../../domain/date.ts';
+import { phraseTable } from '../phrase_table.ts';
+import type { Token } from '../tokens.ts';
+import { months, quarters } from './spans.ts';
+import { fixed, shiftAt, touches, yearly } from './suffix.ts';
+import type { Days, Rule, Source, Term } from './term.ts';
+import { type Counted, monthName, quarterName } from './words.ts';
+
+const MONTH = phraseTable<true>([[true, '(tháng|thg)']]);
+const WHOLE_MONTH = phraseTable<true>([[true, '(trong|cả|nội trong|hết|ngay trong) tháng']]);
+const QUARTER = phraseTable<true>([[true, '(quý|q)']]);
+const WHOLE_QUARTER = phraseTable<true>([[true, '(trong|cả|nội trong|hết) quý']]);
+const AND = phraseTable<true>([[true, ',', 'và', '&', '-', '+', '(đến|tới)', 'cùng']]);
+const EDGE_QUARTER = phraseTable<number>([
+  [1, 'quý (đầu|đầu tiên) (của|) năm'],
+  [4, 'quý (cuối|cuối cùng) (của|) năm'],
+]);
+
+type Name = (tokens: readonly Token[], at: number) => Counted | null;
+
+/** "tháng 6", "tháng này", "T6", "tháng 4, 5, 6", "tháng 5 và 6/2026". */
+export const monthWords: Rule = (source, at) => {
+  const { tokens } = source;
+  const whole = WHOLE_MONTH.at(tokens, at);
+  const named = MONTH.at(tokens, whole === null ? at : whole.end - 1) ?? shortMonth(tokens, at);
+  if (named === null) return null;
+  const shift = shiftAt(tokens, named.end);
+  if (shift !== null) return shiftedMonth(source, shift.end, shift.value);
+  const first = monthName(tokens, named.end);
+  if (first !== null) return series(source, first, monthName, MONTH, 'month', months);
+  return whole === null ? null : shiftedMonth(source, whole.end, 0);
+};
+
+/** "T6", "t12/2026": the letter touches the figure. */
+function shortMonth(tokens: readonly Token[], at: number): { end: number } | null {
+  const figures = tokens[at + 1];
+  if (tokens[at]?.raw !== 't' || figures?.kind !== 'number' || !touches(tokens, at + 1)) return null;
+  return tokens[at - 1]?.kind === 'number' && touches(tokens, at) ? null : { end: at + 1 };
+}
+
+function shiftedMonth(source: Source, end: number, shift: number): Term {
+  const month = addMonths(`${source.today.slice(0, 7)}-01`, shift);
+  return fixed(end, 'month', 'month', months(yearOf(month), monthOf(month), monthOf(month)));
+}
+
+/** "quý 2", "quý này", "quý I và II", "Q3/2026". */
+export const quarterWords: Rule = (source, at) => {
+  const { tokens } = source;
+  const edge = EDGE_QUARTER.at(tokens, at);
+  if (edge !== null) {
+    const { meaning } = edge;
+    return yearly(source, edge.end - 1, 'quarter', 'quarter', (year) => quarters(year, meaning, meaning));
+  }
+  const whole = WHOLE_QUARTER.at(tokens, at);
+  const named = QUARTER.at(tokens, whole === null ? at : whole.end - 1);
+  const roman = /^q(?:uy)?(i{1,3}|iv)$/u.exec(tokens[at]?.folded ?? '')?.[1];
+  if (roman !== undefined) return romanQuarter(source, at, roman);
+  if (named === null) return null;
+  const shift = tokens[at]?.raw === 'q' ? null : shiftAt(tokens, named.end);
+  if (shift !== null) return shiftedQuarter(source, shift.end, shift.value);
+  const first = quarterName(tokens, named.end);
+  const loose = tokens[at]?.raw === 'q' && !touches(tokens, named.end);
+  if (first !== null && !loose) return series(source, first, quarterName, QUARTER, 'quarter', quarters);
+  return whole === null ? null : shiftedQuarter(source, whole.end, 0);
+};
+
+function romanQuarter(source: Source, at: number, roman: string): Term {
+  const quarter = roman === 'iv' ? 4 : roman.length;
+  return yearly(source, at + 1, 'quarter', 'quarter', (year) => quarters(year, quarter, quarter));
+}
+
+function shiftedQuarter(source: Source, end: number, shift: number): Term {
+  const first = addMonths(quarterStart(source.today), shift * 3);
+  return fixed(end, 'quarter', 'quarter', quarters(yearOf(first), quarterOf(first), quarterOf(first)));
+}
+
+/** One number, or several that follow each other: "4, 5, 6", "5 và 6", "4-6", "5 và tháng 6". */
+function series(
+  source: Source,
+  first: Counted,
+  name: Name,
+  noun: typeof MONTH,
+  kind: 'month' | 'quarter',
+  span: (year: number, first: number, last: number) => Days | null,
+): Term {
+  let last = first;
+  for (;;) {
+    const and = AND.at(source.tokens, last.end);
+    if (and === null) break;
+    const to = /^(?:-|den|toi)$/u.test(source.tokens[last.end]?.folded ?? '');
+    const again = noun.at(source.tokens, and.end);
+    const next = name(source.tokens, again?.end ?? and.end);
+    const follows = next !== null && (to ? next.value > last.value : next.value === last.value + 1);
+    if (!follows || isOwnTime(source.tokens, next.end)) break;
+    last = next;
+  }
+  const { value } = last;
+  const several = value > first.value;
+  const rule = several ? `${kind}s` : kind;
+  return yearly(source, last.end, several ? 'range' : kind, rule, (year) => span(year, first.value, value));
+}
+
+/** "tháng 6, 7 ngày nữa", "tháng 5, 6/6": the figure begins a time of its own, or counts something. */
+function isOwnTime(tokens: readonly Token[], end: number): boolean {
+  const [sign, figures] = [tokens[end], tokens[end + 1]];
+  if (sign?.raw === '/' && figures?.kind === 'number') return figures.raw.length !== 4;
+  return (
+    sign?.kind === 'word' &&
+    !/^(?:nam|cua|vua|qua|toi|sap|nay|den|va|co|can|phai|thi|la|chua|da)$/u.test(sign.folded)
+  );
+}

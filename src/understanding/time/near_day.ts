@@ -1,0 +1,76 @@
+import { addDays } from '../../domain/date.ts';
+import { phraseTable } from '../phrase_table.ts';
+import { sameDay } from './spans.ts';
+import { fixed } from './suffix.ts';
+import type { Rule, Source, Term } from './term.ts';
+
+/** Days named by their distance from today. */
+const NEAR = phraseTable<number>([
+  [
+    0,
+    '(hôm|bữa|ngay hôm|ngày hôm|ngay trong hôm|trong hôm|ngay trong ngày hôm) nay',
+    'ngay bữa nay',
+    'cuối ngày',
+    'hết ngày',
+    'trong ngày',
+  ],
+  [1, '(ngày|sáng|trưa|chiều|tối|đêm|khuya|sớm|hôm|bữa) mai', 'sáng sớm mai', 'ngày hôm sau'],
+  [2, '(ngày|sáng|chiều|tối) (kia|mốt)', 'bữa mốt'],
+  [3, 'ngày kìa'],
+  [0, '(sáng|trưa|chiều|tối|đêm) nay', '(sáng|chiều|tối) hôm nay'],
+  [-1, '(hôm|bữa|đêm|tối|chiều|sáng|ngày hôm|trưa) qua', '(sáng|chiều|tối) hôm qua'],
+  [-2, '(hôm|bữa|ngày hôm) kia'],
+  [-3, 'hôm kìa'],
+]);
+
+/** "mai" is also a name. */
+const MAI = phraseTable<true>([[true, 'mai']]);
+const NAMED = new Set([
+  'chi',
+  'co',
+  'ba',
+  'ban',
+  'thi',
+  'hoa',
+  'thon',
+  'xa',
+  'phuong',
+  'ap',
+  'chau',
+  'di',
+  'mac',
+  'le',
+  'tran',
+  'nguyen',
+  'hoang',
+  'quynh',
+  'thanh',
+  'ten',
+]);
+
+/** "hôm nay", "chiều mai", "hôm kia", "mai". */
+export const nearDay: Rule = (source, at) => {
+  const near = NEAR.at(source.tokens, at);
+  if (near !== null) {
+    if (isPastLimit(source, near.end)) return null;
+    return { ...day(source, near.end, near.meaning), hour: HOURS.has(source.tokens[at]?.folded ?? '') };
+  }
+  const mai = MAI.at(source.tokens, at);
+  if (mai === null) return null;
+  const [before, after] = [source.tokens[at - 1], source.tokens[mai.end]];
+  if (NAMED.has(before?.folded ?? '') || after?.folded === 'mot' || after?.folded === 'son') return null;
+  return day(source, mai.end, 1);
+};
+
+/** "trước chiều mai" still lies in that day; "trước sáng mai" does not. */
+const HOURS = new Set(['trua', 'chieu', 'toi', 'dem', 'khuya', 'cuoi', 'het']);
+
+/** Unmarked "ngay mai han", "hom qua han": quá hạn. */
+function isPastLimit(source: Source, end: number): boolean {
+  const [last, next] = [source.tokens[end - 1], source.tokens[end]];
+  return last?.raw === 'qua' && next?.raw === 'han';
+}
+
+function day(source: Source, end: number, shift: number): Term {
+  return fixed(end, 'day', 'near day', sameDay(addDays(source.today, shift)));
+}

@@ -1,0 +1,140 @@
+import { addDays, addMonths, type IsoDate } from '../../domain/date.ts';
+import { lastWorkingDayOnOrBefore, nextWorkingDay, WEEKENDS_ONLY } from '../../domain/workday.ts';
+import { phraseTable } from '../phrase_table.ts';
+import { sameDay } from './spans.ts';
+import { fixed } from './suffix.ts';
+import type { Rule, Source, Term } from './term.ts';
+import { count } from './words.ts';
+
+type Unit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'year';
+
+export const UNIT = phraseTable<Unit>([
+  ['workday', '(ngày|hôm) làm việc', 'ngày công'],
+  ['day', '(ngày|hôm|bữa)'],
+  ['week', '(tuần|tuần lễ)'],
+  ['month', 'tháng'],
+  ['quarter', 'quý'],
+  ['year', 'năm'],
+]);
+const WITHIN = phraseTable<'within' | 'plain'>([
+  ['within', '(trong vòng|trong thời gian|trong thời hạn|nội trong)'],
+  ['plain', 'trong'],
+]);
+const AFTER_ALL = phraseTable<true>([[true, '(sau|sau đây)']]);
+const AGO = phraseTable<true>([[true, '(cách đây|trước đây|cách nay)']]);
+const BEHIND = phraseTable<'point' | 'ahead' | 'back' | 'ago'>([
+  ['point', '(nữa|sau|sau nữa|sau đó)'],
+  ['ahead', '(tới|sắp tới|tới đây|tiếp theo|kế tiếp|tiếp)'],
+  ['back', '(qua|vừa qua|vừa rồi|gần đây|gần nhất|trở lại đây|rồi|lại đây)'],
+  ['ago', '(trước|trước đây|về trước)'],
+]);
+const FEW = phraseTable<true>([
+  [true, '(vài|mấy|dăm|vài ba|ít) (ngày|hôm|bữa|tuần|tháng|năm) (nữa|tới|qua|sau|trước|gần đây)'],
+]);
+
+/**
+ * Times counted from today. "3 ngày nữa", "sau 3 ngày", "3 ngày trước" are that day; "trong 7 ngày tới", "10 ngày tới"
+ * run from today to that day; "7 ngày qua" from that day to today. Weeks and months count the same way.
+ */
+export const relative: Rule = (source, at) => {
+  const { tokens } = source;
+  const few = FEW.at(tokens, at);
+  if (few !== null) return { end: few.end, kind: 'relative', rule: 'vague', when: null };
+  const within = WITHIN.at(tokens, at);
+  const after = AFTER_ALL.at(tokens, at);
+  const ago = AGO.at(tokens, at);
+  const lead = within ?? after ?? ago;
+  const amount = count(tokens, lead?.end ?? at, 99);
+  const unit = amount === null ? null : UNIT.at(tokens, amount.end);
+  if (amount === null || unit === null) return lead === after ? counted(source, at) : null;
+  const move = (sign: number): IsoDate => moved(source.today, sign * amount.value, unit.meaning);
+  const behind = BEHIND.at(tokens, unit.end);
+  if (ago !== null) return point(unit.end, move(-1));
+  if (after !== null) return afterAll(unit.end, behind?.meaning ?? null, behind?.end ?? unit.end, move);
+  if (within !== null) {
+    if (behind?.meaning === 'back') return span(behind.end, move(-1), source.today);
+    if (behind !== null && behind.meaning !== 'ago') return span(behind.end, source.today, move(1));
+    const halfYear =
+      within.meaning === 'plain' && unit.meaning === 'month' && (amount.value === 6 || amount.value === 9);
+    return halfYear || isPartOfYear(source, unit.end) ? null : span(unit.end, source.today, move(1));
+  }
+  return behind === null ? null : shiftedBy(source, behind, move);
+};
+
+/** Unmarked "sau thang nua": sáu tháng nữa, where nothing counts after "sau". */
+function counted(source: Source, at: number): Term | null {
+  const amount = count(source.tokens, at, 99);
+  const unit = amount === null ? null : UNIT.at(source.tokens, amount.end);
+  const behind = unit === null ? null : BEHIND.at(source.tokens, unit.end);
+  if (amount === null || unit === null || behind === null) return null;
+  return shiftedBy(source, behind, (sign) => moved(source.today, sign * amount.value, unit.meaning));
+}
+
+function shiftedBy(
+  source: Source,
+  behind: { meaning: 'point' | 'ahead' | 'back' | 'ago'; end: number },
+  move: (sign: number) => IsoDate,
+): Term | null {
+  const next = source.tokens[behind.end];
+  if (behind.meaning === 'point') return point(behind.end, move(1));
+  if (behind.meaning === 'ahead') return span(behind.end, source.today, move(1));
+  if (behind.meaning === 'back') {
+    return next?.folded === 'han' ? null : span(behind.end, move(-1), source.today);
+  }
+  // "3 ngày trước khi …", "5 ngày trước Tết": counted from something else.
+  return next?.kind === 'word' && FROM_ELSEWHERE.has(next.folded) ? null : point(behind.end, move(-1));
+}
+
+const FROM_ELSEWHERE = new Set(['khi', 'ngay', 'han', 'tet', 'le', 'thoi', 'luc', 'ky', 'dip']);
+
+/** "sau 3 ngày nữa" is 3 days on; "sau 3 ngày tới" too; "sau 2 tuần trước" is nothing. */
+function afterAll(
+  unitEnd: number,
+  behind: string | null,
+  behindEnd: number,
+  move: (sign: number) => IsoDate,
+): Term | null {
+  if (behind === 'ago' || behind === 'back') return null;
+  return point(behind === 'point' || behind === 'ahead' ? behindEnd : unitEnd, move(1));
+}
+
+function isPartOfYear(source: Source, end: number): boolean {
+  return /^(?:dau|cuoi|con|cua)$/u.test(source.tokens[end]?.folded ?? '');
+}
+
+function point(end: number, day: IsoDate): Term {
+  return fixed(end, 'relative', 'days from today', sameDay(day));
+}
+
+function span(end: number, from: IsoDate, to: IsoDate): Term {
+  return fixed(end, 'relative', 'span from today', { from, to });
+}
+
+/** A day so many units away; working days count from the day after and skip weekends. */
+export function moved(day: IsoDate, amount: number, unit: Unit): IsoDate {
+  switch (unit) {
+    case 'day':
+      return addDays(day, amount);
+    case 'week':
+      return addDays(day, amount * 7);
+    case 'month':
+      return addMonths(day, amount);
+    case 'quarter':
+      return addMonths(day, amount * 3);
+    case 'year':
+      return addMonths(day, amount * 12);
+    case 'workday':
+      return workdays(day, amount);
+  }
+}
+
+function workdays(day: IsoDate, amount: number): IsoDate {
+  let at = day;
+  for (let left = Math.abs(amount); left > 0; left -= 1) {
+    at =
+      amount > 0
+        ? nextWorkingDay(at, WEEKENDS_ONLY)
+        : lastWorkingDayOnOrBefore(addDays(at, -1), WEEKENDS_ONLY);
+  }
+  return at;
+}

@@ -1,0 +1,154 @@
+import {
+  addDays,
+  addMonths,
+  monthEnd,
+  quarterEnd,
+  quarterStart,
+  weekStart,
+  yearOf,
+} from '../../domain/date.ts';
+import { phraseTable } from '../phrase_table.ts';
+import { monthWords, quarterWords } from './month.ts';
+import { months, week, wholeYear } from './spans.ts';
+import type { Days, Rule, Source, Term, When } from './term.ts';
+import { weeks } from './week.ts';
+import { years } from './year.ts';
+
+type Part = 'first' | 'middle' | 'last' | 'firstHalf' | 'lastHalf';
+
+const PART = phraseTable<Part>([
+  ['first', '(đầu|khoảng đầu|ngay đầu|những ngày đầu)'],
+  ['middle', '(giữa|khoảng giữa|trung tuần)'],
+  ['last', '(cuối|khoảng cuối|những ngày cuối)'],
+  ['firstHalf', '(nửa đầu)'],
+  ['lastHalf', '(nửa cuối|nửa sau)'],
+]);
+const TEN_DAYS = phraseTable<Part>([
+  ['first', 'thượng tuần'],
+  ['middle', 'trung tuần'],
+  ['last', 'hạ tuần'],
+]);
+const OF = phraseTable<true>([[true, 'của']]);
+const BARE = phraseTable<'week' | 'month' | 'quarter' | 'year'>([
+  ['week', 'tuần'],
+  ['month', 'tháng'],
+  ['quarter', 'quý'],
+  ['year', 'năm'],
+]);
+const TERM = phraseTable<'midterm' | 'final'>([
+  ['midterm', '(giữa kỳ|giữa giai đoạn|giữa nhiệm kỳ|giữa chương trình)'],
+  ['final', '(cuối kỳ|cuối giai đoạn|kết thúc giai đoạn|cuối nhiệm kỳ|cuối chương trình)'],
+]);
+
+/**
+ * "đầu, giữa, cuối" of a week, month, quarter or year.
+ *
+ * A month is cut 1–10, 11–20, 21–end; a quarter into its three months; a year into quý I, 1/5–31/8 and quý IV, which
+ * is what offices mean; a week into Monday–Tuesday, Wednesday–Thursday and the weekend.
+ */
+export const segments: Rule = (source, at) => {
+  const { tokens } = source;
+  const ten = TEN_DAYS.at(tokens, at);
+  const part = ten ?? PART.at(tokens, at);
+  if (part === null) return null;
+  const start = OF.at(tokens, part.end)?.end ?? part.end;
+  const whole = wholeAt(source, start, ten !== null);
+  if (whole === null) return null;
+  const { meaning } = part;
+  const cut = (days: Days | null): Days | null => (days === null ? null : partOf(days, whole.kind, meaning));
+  const closing = meaning === 'last' || meaning === 'lastHalf';
+  return {
+    end: whole.end,
+    kind: 'range',
+    rule: `${meaning} part of ${whole.kind}`,
+    when: mapped(whole.when, cut),
+    closing,
+  };
+};
+
+/** The thing that is cut; a bare noun is the one that is running. */
+function wholeAt(source: Source, at: number, monthOnly: boolean): Term | null {
+  for (const rule of monthOnly ? [monthWords] : [weeks, monthWords, quarterWords, years]) {
+    const term = rule(source, at);
+    if (term !== null && ['week', 'month', 'quarter', 'year'].includes(term.kind)) return term;
+  }
+  const bare = BARE.at(source.tokens, at);
+  if (bare === null || source.tokens[bare.end]?.kind === 'number') return null;
+  return {
+    end: bare.end,
+    kind: bare.meaning,
+    rule: 'running',
+    when: { type: 'fixed', days: running(bare.meaning, source) },
+  };
+}
+
+function running(kind: 'week' | 'month' | 'quarter' | 'year', { today }: Source): Days {
+  if (kind === 'week') return week(weekStart(today));
+  if (kind === 'quarter') return { from: quarterStart(today), to: quarterEnd(today) };
+  if (kind === 'month') return { from: `${today.slice(0, 7)}-01`, to: monthEnd(today) };
+  return { from: `${today.slice(0, 4)}-01-01`, to: `${today.slice(0, 4)}-12-31` };
+}
+
+function mapped(when: When | null, cut: (days: Days | null) => Days | null): When | null {
+  if (when === null || when.type === 'open') return null;
+  if (when.type === 'fixed') {
+    const days = cut(when.days);
+    return days === null ? null : { type: 'fixed', days };
+  }
+  if (when.type === 'yearly') return { ...when, in: (year: number) => cut(when.in(year)) };
+  if (when.type === 'monthly')
+    return { ...when, in: (year: number, month: number) => cut(when.in(year, month)) };
+  return { ...when, in: (monday: string) => cut(when.in(monday)) ?? when.in(monday) };
+}
+
+function partOf(days: Days, kind: Term['kind'], part: Part): Days | null {
+  if (kind === 'week') return partOfWeek(days, part);
+  if (kind === 'month') return partOfMonth(days, part);
+  if (kind === 'quarter') return partOfQuarter(days, part);
+  return partOfYear(days, part);
+}
+
+function partOfWeek({ from }: Days, part: Part): Days | null {
+  const cuts = { first: [0, 1], middle: [2, 3], last: [5, 6], firstHalf: [0, 2], lastHalf: [3, 6] } as const;
+  const [first, last] = cuts[part];
+  return { from: addDays(from, first), to: addDays(from, last) };
+}
+
+function partOfMonth({ from, to }: Days, part: Part): Days {
+  const cuts = {
+    first: [0, 9],
+    middle: [10, 19],
+    last: [20, -1],
+    firstHalf: [0, 14],
+    lastHalf: [15, -1],
+  } as const;
+  const [first, last] = cuts[part];
+  return { from: addDays(from, first), to: last === -1 ? to : addDays(from, last) };
+}
+
+function partOfQuarter({ from, to }: Days, part: Part): Days | null {
+  const cuts = { first: 0, middle: 1, last: 2 } as const;
+  if (part === 'firstHalf' || part === 'lastHalf') return null;
+  const first = addMonths(from, cuts[part]);
+  return { from: first, to: part === 'last' ? to : monthEnd(first) };
+}
+
+function partOfYear({ from }: Days, part: Part): Days | null {
+  const cuts = {
+    first: [1, 3],
+    middle: [5, 8],
+    last: [10, 12],
+    firstHalf: [1, 6],
+    lastHalf: [7, 12],
+  } as const;
+  const [first, last] = cuts[part];
+  return months(yearOf(from), first, last) ?? wholeYear(yearOf(from));
+}
+
+/** "giữa kỳ", "cuối kỳ": which days they are stands in the plan, so both ends stay open here. */
+export const midAndFinal: Rule = (source, at) => {
+  const match = TERM.at(source.tokens, at);
+  return match === null
+    ? null
+    : { end: match.end, kind: match.meaning, rule: match.meaning, when: { type: 'open' } };
+};

@@ -1,0 +1,92 @@
+import { yearOf } from '../../domain/date.ts';
+import { phraseTable } from '../phrase_table.ts';
+import type { Token } from '../tokens.ts';
+import { fullYear, isYear } from './spans.ts';
+import type { Days, Look, Source, Term } from './term.ts';
+import { LINK, LOOK, SHIFT, yearFigure } from './words.ts';
+
+const YEAR = phraseTable<true>([[true, 'năm']]);
+const WORDS_OF_TIME = phraseTable<true>([
+  [
+    true,
+    '(ngày|hôm|tháng|quý|tuần|thứ|cuối|hết|đầu|giữa|năm|mùng|mồng|chủ nhật|khi|hạn|lúc|nay|giờ|bây giờ)',
+  ],
+]);
+
+/** A year said behind a day, month or quarter: "/2026", "năm 2026", "năm ngoái", "2026". */
+export function yearAfter(source: Source, at: number): { end: number; year: number } | null {
+  const { tokens, today } = source;
+  const [sign, figures] = [tokens[at], tokens[at + 1]];
+  if ((sign?.raw === '/' || sign?.raw === '-') && figures?.kind === 'number') {
+    const four = /^(?:19|20)[0-9]{2}$/u.test(figures.raw);
+    const two = sign.raw === '/' && /^[2-4][0-9]$/u.test(figures.raw) && touches(tokens, at + 1);
+    const year = fullYear(figures.raw);
+    if ((four || two) && isYear(year) && !continuesAsSign(tokens, at + 2)) return { end: at + 2, year };
+  }
+  const linked = LINK.at(tokens, at)?.end ?? at;
+  const named = YEAR.at(tokens, linked);
+  if (named !== null) {
+    const year = yearFigure(tokens, named.end);
+    if (year !== null) return { end: year.end, year: year.value };
+    const shift = shiftAt(tokens, named.end);
+    if (shift !== null) return { end: shift.end, year: yearOf(today) + shift.value };
+  }
+  const bare = yearFigure(tokens, at);
+  return bare === null ? null : { end: bare.end, year: bare.value };
+}
+
+/** "này", "sau", "trước"… behind tuần, tháng, quý, năm. */
+export function shiftAt(tokens: readonly Token[], at: number): { end: number; value: number } | null {
+  const match = SHIFT.at(tokens, at);
+  if (match === null || leadsOn(tokens, at, match.end)) return null;
+  return { end: match.end, value: match.meaning };
+}
+
+/** "qua hạn" is quá hạn, "trước ngày …" and "tới 20/6" begin something of their own. */
+function leadsOn(tokens: readonly Token[], at: number, end: number): boolean {
+  const [word, next] = [tokens[at]?.folded, tokens[end]];
+  if (end - at > 1) return false;
+  if (word === 'qua') return next?.folded === 'han';
+  if (word !== 'truoc' && word !== 'toi' && word !== 'sau') return false;
+  return next?.kind === 'number' || WORDS_OF_TIME.at(tokens, end) !== null;
+}
+
+/** Completes a thing that recurs every year with what is said behind it. */
+export function yearly(
+  source: Source,
+  end: number,
+  kind: Term['kind'],
+  rule: string,
+  inYear: (year: number) => Days | null,
+): Term {
+  const year = yearAfter(source, end);
+  if (year !== null) return fixed(year.end, kind, rule, inYear(year.year));
+  const look = lookAfter(source, end);
+  if (look !== null)
+    return { end: look.end, kind, rule, when: { type: 'yearly', in: inYear, ...look.which } };
+  return { end, kind, rule, when: { type: 'yearly', in: inYear } };
+}
+
+/** A thing whose days are known; days that do not exist give no time. */
+export function fixed(end: number, kind: Term['kind'], rule: string, days: Days | null): Term {
+  return { end, kind, rule, when: days === null ? null : { type: 'fixed', days } };
+}
+
+/** "tới", "vừa qua"… behind a named thing. */
+export function lookAfter(source: Source, at: number): { end: number; which: { look?: Look } } | null {
+  const match = LOOK.at(source.tokens, at);
+  if (match === null || leadsOn(source.tokens, at, match.end)) return null;
+  return { end: match.end, which: match.meaning === 'this' ? {} : { look: match.meaning } };
+}
+
+/** A sign and letters or figures that touch: the number goes on as that of a document. */
+export function continuesAsSign(tokens: readonly Token[], at: number): boolean {
+  const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (sign?.raw !== '/' && sign?.raw !== '-') return false;
+  const tied = sign.start === before?.end && after?.start === sign.end;
+  return tied && (after.kind === 'word' || sign.raw === '/');
+}
+
+export function touches(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.end === tokens[at]?.start;
+}

@@ -1,0 +1,108 @@
+import {
+  addDays,
+  addMonths,
+  type IsoDate,
+  monthOf,
+  monthStart,
+  weekStart,
+  yearOf,
+} from '../../domain/date.ts';
+import type { ReadSpan } from '../reading.ts';
+import type { Token } from '../tokens.ts';
+
+/** Inclusive days, both known. */
+export interface Days {
+  from: IsoDate;
+  to: IsoDate;
+}
+
+/** What a rule reads from. Tokens already taken by names stand there as signs no rule knows. */
+export interface Source {
+  tokens: readonly Token[];
+  today: IsoDate;
+}
+
+/** Which of its occurrences a word asks for: "tới" the next, "vừa qua" the last that is over. */
+export type Look = 'next' | 'past';
+
+/**
+ * When a calendar thing is. `yearly`, `monthly` and `weekly` ones recur until a year, month or week is known; a
+ * recurrence that does not exist (30/2) is null.
+ */
+export type When =
+  | { type: 'fixed'; days: Days }
+  | { type: 'yearly'; in: (year: number) => Days | null; look?: Look }
+  | { type: 'monthly'; in: (year: number, month: number) => Days | null; look?: Look }
+  | { type: 'weekly'; in: (monday: IsoDate) => Days; look?: Look }
+  | { type: 'open' };
+
+/** A calendar thing read from words. `when` null: the words look like a time, but are none, and nothing else may read them. */
+export interface Term {
+  /** Token index, exclusive. */
+  end: number;
+  kind: ReadSpan['kind'];
+  rule: string;
+  when: When | null;
+  /** True for "cuối tháng" and the like: as a bound it means the very end. */
+  closing?: boolean;
+  /** True where an hour was named: "trước 17h ngày 15/6" still includes that day. */
+  hour?: boolean;
+}
+
+/** Reads one kind of calendar thing at a token, or null. */
+export type Rule = (source: Source, at: number) => Term | null;
+
+/** Where the reader looks when words leave the year, month or week open. */
+export type Direction = 'forward' | 'backward' | undefined;
+
+/** Words that are no time although they look like one. */
+export function noTime(end: number, rule: string): Term {
+  return { end, kind: 'day', rule, when: null };
+}
+
+/**
+ * The days meant. Forward: the nearest occurrence that is not past; backward: the latest that has begun; without a
+ * direction: the one of today's year, month or week. A word beside the thing ("tới", "vừa qua") outweighs the direction.
+ */
+export function place(when: When, today: IsoDate, direction: Direction): Days | null {
+  if (when.type === 'fixed') return when.days;
+  if (when.type === 'open') return null;
+  const all = occurrences(when, today);
+  if (when.look === 'next') return all.find(({ to }) => to >= today) ?? null;
+  if (when.look === 'past') return all.findLast(({ to }) => to < today) ?? null;
+  if (direction === 'forward') return all.find(({ to }) => to >= today) ?? null;
+  if (direction === 'backward') return all.findLast(({ from }) => from <= today) ?? null;
+  if (when.type === 'yearly') return when.in(yearOf(today));
+  if (when.type === 'monthly') return when.in(yearOf(today), monthOf(today));
+  return when.in(weekStart(today));
+}
+
+/** The latest occurrence that begins no later than a day: the left end of a range whose right end is known. */
+export function latestUntil(when: When, day: IsoDate): Days | null {
+  if (when.type === 'fixed' || when.type === 'open') return when.type === 'fixed' ? when.days : null;
+  return occurrences(when, day).findLast(({ from }) => from <= day) ?? null;
+}
+
+/** The earliest occurrence that ends no sooner than a day: the right end of a range whose left end is known. */
+export function earliestFrom(when: When, day: IsoDate): Days | null {
+  if (when.type === 'fixed' || when.type === 'open') return when.type === 'fixed' ? when.days : null;
+  return occurrences(when, day).find(({ to }) => to >= day) ?? null;
+}
+
+type Recurring = Exclude<When, { type: 'fixed' } | { type: 'open' }>;
+
+/** Eight years reach the next 29/2 from anywhere but 1900 and 2100. */
+function occurrences(when: Recurring, around: IsoDate): Days[] {
+  const made: (Days | null)[] = [];
+  if (when.type === 'yearly') {
+    for (let step = -8; step <= 8; step += 1) made.push(when.in(yearOf(around) + step));
+  } else if (when.type === 'monthly') {
+    for (let step = -12; step <= 12; step += 1) {
+      const month = addMonths(monthStart(around), step);
+      made.push(when.in(yearOf(month), monthOf(month)));
+    }
+  } else {
+    for (let step = -2; step <= 2; step += 1) made.push(when.in(addDays(weekStart(around), step * 7)));
+  }
+  return made.filter((days) => days !== null);
+}
