@@ -1,0 +1,120 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { ROOT } from '../../src/runtime/root.ts';
+
+const COMMAND = join(ROOT, 'dist', 'cli', 'main.js');
+const START_TIMEOUT = 60_000;
+
+/** Where a product under test keeps its data: a database of its own that outlives the processes on it. */
+export interface Home {
+  kind: 'postgres' | 'embedded';
+  env: Record<string, string>;
+  /** A pool beside the product; on the embedded database only while no server runs. */
+  pool(): pg.Pool;
+  remove(): Promise<void>;
+}
+
+/** A migrated database for one product: a folder, or a database on the server of TEST_DATABASE_URL. */
+export async function newHome(): Promise<Home> {
+  const template = inject('template');
+  if (template.kind === 'embedded') return embeddedHome(template.folder);
+  const name = `dunghan_product_${randomUUID().replaceAll('-', '')}`;
+  const admin = new pg.Client({ connectionString: template.url });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE "${name}" TEMPLATE "${template.database}"`);
+  const url = new URL(template.url);
+  url.pathname = `/${name}`;
+  const redis = process.env['TEST_REDIS_URL'];
+  return {
+    kind: 'postgres',
+    env: { DATABASE_URL: url.toString(), ...(redis === undefined ? {} : { REDIS_URL: redis }) },
+    pool: () => new pg.Pool({ connectionString: url.toString(), max: 2 }),
+    async remove() {
+      await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+      await admin.end();
+    },
+  };
+}
+
+function embeddedHome(template: string): Home {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-home-'));
+  cpSync(template, join(dataDir, 'pg'), { recursive: true, mode: constants.COPYFILE_FICLONE });
+  return {
+    kind: 'embedded',
+    env: { DATA_DIR: dataDir },
+    pool() {
+      throw new Error('the embedded database belongs to the server');
+    },
+    async remove() {
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A running server, a real process. */
+export interface Product {
+  address: string;
+  process: ChildProcess;
+  /** Every line it logged. */
+  log: string[];
+  /** Ends it as a service manager does; resolves with the exit code. */
+  stop(): Promise<number | null>;
+  /** kill -9 */
+  kill(): Promise<void>;
+}
+
+/** Starts `dunghan start` and resolves once it serves. Rejects with what it printed where it ends before. */
+export async function startProduct(home: Home, env: Record<string, string> = {}): Promise<Product> {
+  const child = spawn(process.execPath, [COMMAND, 'start'], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...home.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log: string[] = [];
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const address = new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`not ready in time:\n${log.join('\n')}`)), START_TIMEOUT);
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        log.push(line);
+        const ready = /"address":"(http[^"]+)".*"msg":"ready"/.exec(line)?.[1];
+        if (ready === undefined) return;
+        clearTimeout(timer);
+        resolve(ready);
+      });
+    }
+    void ended.then((code) => {
+      clearTimeout(timer);
+      reject(new Error(`ended with ${code}:\n${log.join('\n')}`));
+    });
+  });
+  return {
+    address: await address,
+    process: child,
+    log,
+    async stop() {
+      child.kill('SIGTERM');
+      return ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+const run = promisify(execFile);
+
+/** Runs a subcommand with `--json` beside the server, or without one, and reads its answer. */
+export async function command<T>(home: Home, args: string[], env: Record<string, string> = {}): Promise<T> {
+  const { stdout } = await run(process.execPath, [COMMAND, ...args, '--json'], {
+    env: { PATH: process.env['PATH'] ?? '', ...home.env, ...env },
+  });
+  return JSON.parse(stdout) as T;
+}
