@@ -38,6 +38,9 @@ const SHORT_KINDS: Record<string, readonly string[]> = {
 
 /** Syllables of a name as the reader will meet them in a text. */
 function syllables(name: string): string[] {
+  const lower = name.normalize('NFC').toLowerCase();
+  // Most of ten thousand names are plain letters; only the others need the full reader.
+  if (/^[\p{L} ]+$/u.test(lower)) return lower.split(/ +/u).filter(Boolean);
   return tokenize(name)
     .filter((token) => token.kind !== 'punct')
     .map((token) => token.raw);
@@ -52,7 +55,7 @@ function syllables(name: string): string[] {
 export function buildLexicon(data: LexiconData): Lexicon {
   const shorts = new Set<string>();
   const lexicon: Lexicon = {
-    units: new PhraseTrie(),
+    units: new PhraseTrie(true),
     indicators: new PhraseTrie(),
     groups: new PhraseTrie(),
     prefixes: new PhraseTrie(),

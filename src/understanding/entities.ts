@@ -97,10 +97,13 @@ function findUnit(
 /** A name without its kind word must be two syllables or more, no ordinary expression, and near the speaker. */
 function stands(hit: Hit<UnitAlias>, words: readonly Word[], speaker: Speaker | null): boolean {
   const { how, unit, ordinary } = hit.value;
+  if (hit.strain >= 1 && speaker && unit.province !== null && unit.province !== speaker.province)
+    return false;
   if (how !== 'bare' && how !== 'formerBare') return true;
   if (hit.to - hit.from < 2 || hit.strain > 0 || ordinary) return false;
-  if (speaker && unit.province === speaker.province) return true;
   const marked = words.slice(hit.from, hit.to).some((word) => word.marked);
+  // An old name typed without marks and without "xã" is too easily something else.
+  if (speaker && unit.province === speaker.province) return how === 'bare' || marked;
   return marked && how === 'bare' && !speaker;
 }
 

@@ -140,11 +140,22 @@ function jointIn(message: Message, start: number, end: number): number | null {
     const pair = `${keyOf(word)} ${words[i + 1]?.key ?? ''}`;
     if (!JOINTS.has(keyOf(word)) && !JOINTS.has(pair)) continue;
     // "nộp rồi" is one expression, not two requests.
-    if (message.found.some((f) => f.name !== 'POLITE' && f.from < i && i < f.to)) continue;
+    if (insideCue(message, i)) continue;
     const left = ruleFor(message, start, i, STRONG);
     const right = ruleFor(message, i + 1, end, STRONG);
     if (left && right && left.intent !== right.intent && left.intent !== 'greet' && right.intent !== 'greet')
       return i;
   }
   return null;
+}
+
+/** True inside "nộp rồi", but not where "chưa nộp" ends before "rồi". */
+function insideCue(message: Message, at: number): boolean {
+  return message.found.some(
+    (f) =>
+      f.name !== 'POLITE' &&
+      f.from < at &&
+      at < f.to &&
+      !message.found.some((g) => g.to === at && g.from < f.from),
+  );
 }

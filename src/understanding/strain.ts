@@ -2,6 +2,8 @@ import { fold } from './fold.ts';
 
 /** A syllable taken apart for comparison. */
 export interface Shape {
+  /** Folded, with y and i made even: the key under which it is stored and looked up. */
+  key: string;
   letters: string;
   tone: string;
   marked: boolean;
@@ -23,10 +25,12 @@ export function shape(word: string): Shape {
   const strict = word.startsWith('=');
   const bare = strict ? word.slice(1) : word;
   const open = bare.normalize('NFD');
+  const folded = fold(bare);
   const made = {
+    key: evenI(folded),
     letters: evenI(open.replace(TONES, '').normalize('NFC')),
     tone: (open.match(TONES) ?? []).join(''),
-    marked: fold(bare) !== bare,
+    marked: folded !== bare,
     strict,
   };
   if (shapes.size > 20_000) shapes.clear();

@@ -1,4 +1,4 @@
-import { keyOf, nearOnce, type Shape, shape, strainOf } from './strain.ts';
+import { nearOnce, type Shape, shape, strainOf } from './strain.ts';
 import type { Word } from './word.ts';
 
 /** A phrase found in the words from `from` (inclusive) to `to` (exclusive). */
@@ -43,8 +43,8 @@ export class PhraseTrie<T> {
   add(words: readonly string[], value: T): void {
     if (words.length === 0) return;
     let node = this.#root;
-    for (const word of words) {
-      const key = keyOf(word);
+    const shapes = words.map(shape);
+    for (const { key } of shapes) {
       this.#known.add(key);
       let next = node.next.get(key);
       if (!next) {
@@ -53,7 +53,7 @@ export class PhraseTrie<T> {
       }
       node = next;
     }
-    node.ends.push({ shapes: words.map(shape), value });
+    node.ends.push({ shapes, value });
     this.#size += 1;
   }
 

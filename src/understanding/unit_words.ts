@@ -26,13 +26,15 @@ export const groups = {
 export const prefixes = ['(ubnd|uỷ ban nhân dân|uỷ ban|hđnd|đảng uỷ|công an|ca|lãnh đạo|trạm y tế)'] as const;
 
 /** Folded commune names that are also everyday expressions: read as names only behind "xã", "phường", … */
-export const ordinaryNames: ReadonlySet<string> = new Set([
-  'thang tam',
-  'hoa binh',
-  'thong nhat',
-  'doan ket',
-  'tien bo',
-  'quyet thang',
-  'thanh cong',
-  'ha noi',
-]);
+export const ordinaryNames: ReadonlySet<string> = new Set(
+  `thang tam, hoa binh, thong nhat, doan ket, tien bo, quyet thang, thanh cong, quyet tien, dao duc, tu do, dan chu, the duc, cong bang,
+  van minh, thang loi, toan thang, quyet tam, quyet chien, chien thang, cap tien, cong hoa, tien phong, tien tien, nong truong, van hoa,
+  tien hoa, cong ly, dao ly, hop ly, ly hoc, dong y, huong dao, nhat tien, an toan, chi dao, dong tam, dong tien, lien minh, lien hop,
+  lien hoi, hoi hop, phuong nam, phuong dong, dong nam, tu cuong, tri luc, dan luc, an dinh, thu ba, bay ngan, mot ngan, thu muoi mot,
+  cho moi, ban may, nam can, chi minh, dong bang, dai dong, thai binh, binh dinh, thanh hoa, nam dinh, hung yen, dien bien, gia dinh,
+  hop dong, xuat hoa, giao an, giao nhan, giao binh, vu an, vu cong, y can, phong phu, phuong tien, thanh tien, nhan dao, van dong,
+  tinh hai, trong con, cai bo, trong truc, phan tien, nghi phong, ha noi, hai phong, da nang, can tho, hue, ha noi, dai ly, le loi,
+  nguyen du, ho tay, dong ho, trung thanh, hanh phuc, doc lap, hung vuong, kien thiet, tan tao, phu hop, dai hoc, trung tam, bao an`
+    .split(/,\s*/u)
+    .map((name) => name.trim()),
+);

@@ -181,8 +181,8 @@ export const due: readonly Rule[] = [
     name: 'due.what-in-period',
     intent: 'due',
     all: ['TIME|upcoming', 'what|whether|have', 'send|paper|job|have|do'],
-    none: ['yet', 'who', 'whichUnit', 'howMany'],
-    rest: 1,
+    none: ['when', 'yet', 'who', 'whichUnit', 'howMany'],
+    rest: 0,
     examples: ['tháng sau nộp gì', 'tuần sau có gì không', 'sắp tới có báo cáo nào không'],
   },
 ];
