@@ -6,7 +6,9 @@ import { continuesAsSign, fixed, lookAfter, shiftAt, touches, yearly } from './s
 import { noTime, type Rule, type Source, type Term } from './term.ts';
 import { count, figure, monthName, yearFigure } from './words.ts';
 
-const DAY = phraseTable<true>([[true, '(ngày|hôm|bữa|ngày hôm|ngày mùng|ngày mồng|mùng|mồng|hôm mùng)']]);
+const DAY = phraseTable<true>([
+  [true, '(ngày|ngảy|ngãy|ngầy|hôm|bữa|ngày hôm|ngày mùng|ngày mồng|mùng|mồng|hôm mùng)'],
+]);
 const MONTH = phraseTable<true>([[true, '(tháng|thg|tháng thứ)']]);
 const RECURS = phraseTable<true>([[true, '(hàng|hằng|mỗi|các) (ngày|tuần|tháng|quý|năm)']]);
 const EDGE = phraseTable<1 | -1>([

@@ -3,7 +3,7 @@ import { phraseTable } from '../phrase_table.ts';
 import type { ReadSpan } from '../reading.ts';
 import { atomAt } from './atom.ts';
 import { moved, UNIT } from './relative.ts';
-import { dayOfMonth, sameDay, wholeYear } from './spans.ts';
+import { dayOfMonth, running, sameDay, wholeYear } from './spans.ts';
 import { fixed } from './suffix.ts';
 import {
   type Days,
@@ -31,19 +31,19 @@ type Bound = 'before' | 'until' | 'after' | 'from';
 const BOUNDS = phraseTable<Bound>([
   [
     'before',
-    '(trước|trước ngày|trước thời điểm|trước mốc|trước thời hạn|trước lúc|trước dịp|trc)',
-    '(đến|tới) trước',
+    '(trước|trc) (thời điểm|mốc|thời hạn|lúc|dịp|)',
+    '(đến|tới|cho đến|cho tới) trước',
     '(chậm nhất|muộn nhất|hạn|hạn chót) (là|) trước',
     'sớm hơn',
   ],
   [
     'until',
-    '(đến|cho đến|cho tới|đến hết|cho đến hết|tới hết|cho tới hết|hết|tính đến|tính đến hết|tính tới|tới)',
-    '(chậm nhất|muộn nhất|trễ nhất|lâu nhất) (là|) (vào|đến|trong|ngày|hết|tới|)',
-    'không (quá|muộn hơn|chậm hơn|trễ hơn|sau) (ngày|)',
+    '(đến|cho đến|cho tới|đến hết|cho đến hết|tới hết|cho tới hết|hết|tính đến|tính đến hết|tính tới|tới|từ giờ đến|từ nay đến hết)',
+    '(chậm nhất|muộn nhất|trễ nhất|lâu nhất|chậm lắm) (là|) (vào|đến|trong|hết|đến hết|tới|)',
+    'không (quá|muộn hơn|chậm hơn|trễ hơn|sau)',
     '(hạn chót|hạn cuối|hạn cuối cùng|hạn muộn nhất|deadline|hạn chậm nhất) (là|:|) (vào|đến|hết|)',
     '(trước hoặc trong|trước và trong|trước hoặc đúng)',
-    'hạn (đến|tới|đến hết) (ngày|)',
+    'hạn (đến|tới|đến hết)',
   ],
   ['after', '(sau|từ sau|kể từ sau|sau khi hết|qua|muộn hơn)'],
   ['from', '(từ|kể từ|tính từ|bắt đầu từ|bắt đầu|kể từ khi)'],
@@ -53,15 +53,15 @@ const INTO = phraseTable<true>([
 ]);
 const JOIN = phraseTable<'to' | 'before' | 'and'>([
   ['before', '(đến|tới|cho đến) trước (ngày|)'],
-  [
-    'to',
-    '-',
-    '~',
-    '→',
-    '- >',
-    '(đến|tới|cho đến|cho tới|đến hết|tới hết|cho đến hết|đến tận|đến cuối ngày|đến hết ngày)',
-  ],
+  ['to', '-', '~', '→', '- >', '(đến|tới|cho đến|cho tới|đến hết|tới hết|cho đến hết|đến tận)'],
   ['and', 'và', ',', '&', '+', 'cùng', 'với'],
+]);
+const RUNNING = phraseTable<'day' | 'week' | 'month' | 'quarter' | 'year'>([
+  ['day', 'ngày'],
+  ['week', 'tuần'],
+  ['month', 'tháng'],
+  ['quarter', 'quý'],
+  ['year', 'năm'],
 ]);
 const NOW = phraseTable<true>([
   [true, '(nay|giờ|bây giờ|hiện nay|hiện tại|hôm nay|bữa nay|thời điểm này|lúc này|thời điểm hiện tại)'],
@@ -91,7 +91,7 @@ function boundedAt(source: Source, at: number, direction: Direction): Expression
     const range = rangeFrom(source, start, direction, 'from');
     if (range !== null) return range;
   }
-  const term = termOrNow(source, start);
+  const term = termOrNow(source, start) ?? runningAfter(source, start);
   if (term === null) return null;
   const onward = ONWARD.at(source.tokens, term.end);
   const side = meaning === 'from' && onward?.meaning === 'back' ? 'until' : meaning;
@@ -129,6 +129,14 @@ function termOrNow(source: Source, at: number): Term | null {
   const now = NOW.at(source.tokens, at);
   if (now !== null) return fixed(now.end, 'day', 'today', sameDay(source.today));
   return atomAt(source, at);
+}
+
+/** "hết tháng", "đến hết năm": the one that is running. */
+function runningAfter(source: Source, at: number): Term | null {
+  if (source.tokens[at - 1]?.folded !== 'het') return null;
+  const bare = RUNNING.at(source.tokens, at);
+  if (bare === null || source.tokens[bare.end]?.kind === 'number') return null;
+  return fixed(bare.end, bare.meaning, 'running', running(bare.meaning, source.today));
 }
 
 function boundOf(source: Source, term: Term, side: Bound, direction: Direction): Expression {
@@ -172,7 +180,7 @@ function rangeFrom(
 ): Expression | null {
   const left = bound === null ? atomAt(source, at) : termOrNow(source, at);
   const bare = figure(source.tokens, at, 31);
-  if (bare !== null && (left === null || left.end <= bare.end)) {
+  if (bare !== null) {
     const days = daysOfMonth(source, at, bare, direction);
     if (days !== null) return days;
   }
@@ -182,7 +190,8 @@ function rangeFrom(
   const joined =
     join === null ? null : joinedTo(source, left, join.meaning, skip(source, join.end), direction);
   if (joined !== null) return joined;
-  if (bound === 'from') return null;
+  const several = left.rule === 'months' || left.rule === 'quarters';
+  if (bound === 'from' && !several) return null;
   const onward = ONWARD.at(source.tokens, left.end);
   if (onward !== null) {
     return boundOf(
@@ -204,7 +213,10 @@ function joinedTo(
   at: number,
   direction: Direction,
 ): Expression | null {
-  const right = (join === 'and' ? atomAt(source, at) : termOrNow(source, at)) ?? bareRight(source, left, at);
+  const right =
+    (join === 'and' ? atomAt(source, at) : termOrNow(source, at)) ??
+    bareRight(source, left, at) ??
+    runningAfter(source, at);
   if (right === null || left.when === null) return null;
   if (right.when === null) return join === 'and' ? null : { ...right, span: null };
   if (left.when.type === 'open' || right.when.type === 'open') return null;

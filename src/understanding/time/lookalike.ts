@@ -52,7 +52,7 @@ const RATIO = phraseTable<true>([
     '(đạt|tỷ lệ|tỉ lệ|chiếm|hoàn thành|được|mới được|có|còn|mới có|đã có|khoảng|tỷ số|phân số|hơn|gần|xong|điểm số)',
   ],
 ]);
-const ASKED = /^(?:nao|gi|ai|em|toi|minh|chung|chua|co|phai|da|con|can)$/u;
+const ASKED = /^(?:nao|gi|ai|em|toi|minh|chung)$/u;
 
 /** Texts that only look like a time. What matches here is left alone whole. */
 export const lookalikes: Rule = (source, at) =>

@@ -6,10 +6,10 @@ import { fixed, shiftAt, touches, yearly } from './suffix.ts';
 import type { Days, Rule, Source, Term } from './term.ts';
 import { type Counted, monthName, quarterName } from './words.ts';
 
-const MONTH = phraseTable<true>([[true, '(tháng|thg)']]);
-const WHOLE_MONTH = phraseTable<true>([[true, '(trong|cả|nội trong|hết|ngay trong) tháng']]);
+const MONTH = phraseTable<true>([[true, '(tháng|thg|thâng|thàng|thãng)']]);
+const WHOLE_MONTH = phraseTable<true>([[true, '(trong|cả|nội trong|ngay trong) tháng']]);
 const QUARTER = phraseTable<true>([[true, '(quý|q)']]);
-const WHOLE_QUARTER = phraseTable<true>([[true, '(trong|cả|nội trong|hết) quý']]);
+const WHOLE_QUARTER = phraseTable<true>([[true, '(trong|cả|nội trong) quý']]);
 const AND = phraseTable<true>([[true, ',', 'và', '&', '-', '+', '(đến|tới)', 'cùng']]);
 const EDGE_QUARTER = phraseTable<number>([
   [1, 'quý (đầu|đầu tiên) (của|) năm'],

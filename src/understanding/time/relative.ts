@@ -49,6 +49,7 @@ export const relative: Rule = (source, at) => {
   if (amount === null || unit === null) return lead === after ? counted(source, at) : null;
   const move = (sign: number): IsoDate => moved(source.today, sign * amount.value, unit.meaning);
   const behind = BEHIND.at(tokens, unit.end);
+  if (lead === null && behind !== null && isDayOfMonth(unit.meaning, amount.value, behind)) return null;
   if (ago !== null) return point(unit.end, move(-1));
   if (after !== null) return afterAll(unit.end, behind?.meaning ?? null, behind?.end ?? unit.end, move);
   if (within !== null) {
@@ -68,6 +69,13 @@ function counted(source: Source, at: number): Term | null {
   const behind = unit === null ? null : BEHIND.at(source.tokens, unit.end);
   if (amount === null || unit === null || behind === null) return null;
   return shiftedBy(source, behind, (sign) => moved(source.today, sign * amount.value, unit.meaning));
+}
+
+/** "20 tháng trước" is the 20th of last month; "3 tháng trước" lies three months back. */
+function isDayOfMonth(unit: Unit, value: number, behind: { meaning: string; end: number }): boolean {
+  return (
+    unit === 'month' && value > 12 && value <= 31 && (behind.meaning === 'ago' || behind.meaning === 'point')
+  );
 }
 
 function shiftedBy(

@@ -1,15 +1,7 @@
-import {
-  addDays,
-  addMonths,
-  monthEnd,
-  quarterEnd,
-  quarterStart,
-  weekStart,
-  yearOf,
-} from '../../domain/date.ts';
+import { addDays, addMonths, monthEnd, yearOf } from '../../domain/date.ts';
 import { phraseTable } from '../phrase_table.ts';
 import { monthWords, quarterWords } from './month.ts';
-import { months, week, wholeYear } from './spans.ts';
+import { months, running, wholeYear } from './spans.ts';
 import type { Days, Rule, Source, Term, When } from './term.ts';
 import { weeks } from './week.ts';
 import { years } from './year.ts';
@@ -78,15 +70,8 @@ function wholeAt(source: Source, at: number, monthOnly: boolean): Term | null {
     end: bare.end,
     kind: bare.meaning,
     rule: 'running',
-    when: { type: 'fixed', days: running(bare.meaning, source) },
+    when: { type: 'fixed', days: running(bare.meaning, source.today) },
   };
-}
-
-function running(kind: 'week' | 'month' | 'quarter' | 'year', { today }: Source): Days {
-  if (kind === 'week') return week(weekStart(today));
-  if (kind === 'quarter') return { from: quarterStart(today), to: quarterEnd(today) };
-  if (kind === 'month') return { from: `${today.slice(0, 7)}-01`, to: monthEnd(today) };
-  return { from: `${today.slice(0, 4)}-01-01`, to: `${today.slice(0, 4)}-12-31` };
 }
 
 function mapped(when: When | null, cut: (days: Days | null) => Days | null): When | null {

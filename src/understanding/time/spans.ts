@@ -1,4 +1,13 @@
-import { addDays, daysInMonth, type IsoDate, isIsoDate, monthEnd } from '../../domain/date.ts';
+import {
+  addDays,
+  daysInMonth,
+  type IsoDate,
+  isIsoDate,
+  monthEnd,
+  quarterEnd,
+  quarterStart,
+  weekStart,
+} from '../../domain/date.ts';
 import type { Days } from './term.ts';
 
 /** Years people mean; a figure outside is no year. */
@@ -37,6 +46,15 @@ export function week(monday: IsoDate): Days {
 /** The n-th day of a month; -1 is its last. */
 export function dayOfMonth(year: number, month: number, day: number): Days | null {
   return oneDay(year, month, day === -1 ? daysInMonth(year, month) : day);
+}
+
+/** The day, week, month, quarter or year that is running. */
+export function running(kind: 'day' | 'week' | 'month' | 'quarter' | 'year', today: IsoDate): Days {
+  if (kind === 'day') return sameDay(today);
+  if (kind === 'week') return week(weekStart(today));
+  if (kind === 'quarter') return { from: quarterStart(today), to: quarterEnd(today) };
+  if (kind === 'month') return { from: `${today.slice(0, 7)}-01`, to: monthEnd(today) };
+  return { from: `${today.slice(0, 4)}-01-01`, to: `${today.slice(0, 4)}-12-31` };
 }
 
 /** The year a two-figure one means: 26 is 2026. */

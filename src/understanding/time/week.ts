@@ -5,8 +5,8 @@ import { fixed, lookAfter, shiftAt, yearly } from './suffix.ts';
 import { type Days, noTime, type Rule, type Source, type Term } from './term.ts';
 import { figure, monthName } from './words.ts';
 
-const WEEK = phraseTable<true>([[true, '(tuần|tuần lễ)']]);
-const WHOLE = phraseTable<true>([[true, '(trong|cả|nội trong|hết|ngay trong) tuần']]);
+const WEEK = phraseTable<true>([[true, '(tuần|tuần lễ|tuân|tuàn|tuẩn|tuẫn)']]);
+const WHOLE = phraseTable<true>([[true, '(trong|cả|nội trong|ngay trong) tuần']]);
 const OF_MONTH = phraseTable<true>([[true, '(của|trong|) tháng']]);
 const NTH = phraseTable<number>([
   [1, '(đầu|đầu tiên|thứ nhất|thứ 1|1|một)'],

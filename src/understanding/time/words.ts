@@ -106,14 +106,14 @@ export function yearFigure(tokens: readonly Token[], at: number): Counted | null
 
 /** Words behind tuần, tháng, quý, năm that say which one, counted from today's. */
 export const SHIFT = phraseTable<-1 | 0 | 1>([
-  [0, '(này|nay|hiện tại|hiện nay|hiện thời|đang chạy)'],
+  [0, '(này|nay|nầy|hiện tại|hiện nay|hiện thời|đang chạy)'],
   [1, '(sau|tới|tới đây|kế|kế tiếp|tiếp theo|sắp tới|tiếp|sau nữa đây)'],
   [-1, '(trước|qua|rồi|vừa rồi|vừa qua|vừa xong|trước đó|trước đây|ngoái)'],
 ]);
 
 /** Words behind a thing with a name ("tháng 6", "15/6") that say which of its occurrences is meant. */
 export const LOOK = phraseTable<'this' | 'next' | 'past'>([
-  ['this', '(này|nay)'],
+  ['this', '(này|nay|nầy)'],
   ['next', '(tới|tới đây|sắp tới|kế tiếp)'],
   ['past', '(vừa rồi|vừa qua|rồi|qua|vừa xong)'],
 ]);

@@ -5,9 +5,7 @@ import { fixed, lookAfter, shiftAt, touches, yearAfter } from './suffix.ts';
 import { type Days, noTime, type Rule, type Source, type Term } from './term.ts';
 import { count, yearFigure } from './words.ts';
 
-const YEAR = phraseTable<true>([
-  [true, '(năm|trong năm|cả năm|hết năm|toàn năm|nội trong năm|trong cả năm)'],
-]);
+const YEAR = phraseTable<true>([[true, '(năm|trong năm|cả năm|toàn năm|nội trong năm|trong cả năm)']]);
 const NEXT_YEAR = phraseTable<true>([[true, '(sang năm|qua năm)']]);
 const SCHOOL = phraseTable<true>([[true, 'năm học']]);
 const PARTS = phraseTable<[number, number]>([
