@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, isoDate, monthEnd } from './date.ts';
+import { type IsoDate, isoDate, monthEnd } from './date.ts';
 
 /** The lengths of a reporting period that plans use. */
 export type PeriodUnit = 'month' | 'quarter' | 'half' | 'nineMonths' | 'year';
@@ -44,9 +44,4 @@ export function calendarWindow(
 ): { from: IsoDate; to: IsoDate } {
   const { first, last } = monthsOf(unit, index);
   return { from: isoDate(year, first, 1), to: monthEnd(isoDate(year, last, 1)) };
-}
-
-/** The day on which figures for the next period begin to count. */
-export function nextWindowStart(window: { to: IsoDate }): IsoDate {
-  return addDays(window.to, 1);
 }

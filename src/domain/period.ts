@@ -1,4 +1,4 @@
-import { type IsoDate, isIsoDate, yearOf } from './date.ts';
+import { type IsoDate, yearOf } from './date.ts';
 import { calendarWindow, decreeWindow, monthsOf, PERIODS_OF_A_YEAR, type PeriodUnit } from './decree.ts';
 
 export type { PeriodUnit } from './decree.ts';
@@ -58,7 +58,7 @@ export function periodsBetween(rule: PeriodRule, from: IsoDate, to: IsoDate): Pe
     case 'decree09':
     case 'calendar': {
       const periods: Period[] = [];
-      // A window may begin in December of the year before: one year more at the end, one less is not needed.
+      // A window may begin in December of the year before its own, but never ends after its year.
       for (let year = yearOf(from); year <= yearOf(to) + 1; year++) {
         periods.push(...periodsOfYear(rule, year).filter((period) => overlaps(period, from, to)));
       }
@@ -121,6 +121,6 @@ function nameOf(unit: PeriodUnit, year: number, index: number): { key: string; l
 }
 
 function overlaps(period: Period, from: IsoDate, to: IsoDate): boolean {
-  if (period.from !== null && isIsoDate(period.from) && period.from > to) return false;
+  if (period.from !== null && period.from > to) return false;
   return period.to === null || period.to >= from;
 }

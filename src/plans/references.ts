@@ -79,7 +79,7 @@ export function checkReferences(plan: PlanFile, knownUnits: ReadonlySet<string>,
     areUnits(['targets', place, 'scope'], target.scope);
   }
   for (const [place, set] of (plan.criteria ?? []).entries()) {
-    codes(set.conditions, 'criteria', complain);
+    codes(set.conditions, `criteria.${place}.conditions`, complain);
     for (const [index, condition] of set.conditions.entries()) {
       known(inputs, 'đầu vào')(
         ['criteria', place, 'conditions', index, 'test', 'input'],
@@ -119,9 +119,14 @@ function codes(
   const seen = new Set<string>();
   for (const [place, item] of items.entries()) {
     const code = String((item as Record<string, unknown>)[key]);
-    const at = place >= tasksFrom ? ['tasks', place - tasksFrom, key] : [...list.split('.'), place, key];
+    const at = place >= tasksFrom ? ['tasks', place - tasksFrom, key] : [...steps(list), place, key];
     if (seen.has(code)) complain(at, 'mã chưa dùng', `Mã "${code}" đã dùng trước đó.`);
     seen.add(code);
   }
   return seen;
+}
+
+/** @example steps('criteria.0.conditions') // ['criteria', 0, 'conditions'] */
+function steps(list: string): Path {
+  return list.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
