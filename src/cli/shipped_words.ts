@@ -31,6 +31,7 @@ export function shippedUnits(): OrgSource {
 export function shippedWords(): LexiconData {
   const { units, successions } = shippedUnits();
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const plans = planWords();
   const former = new Map<string, Set<string>>();
   const replaced = new Set<string>();
   for (const { from, to } of successions) {
@@ -41,6 +42,7 @@ export function shippedWords(): LexiconData {
   }
   return {
     units: units
+      .filter((unit) => unit.province === null || plans.provinces.has(unit.province))
       .filter((unit) => unit.validTo === null || !replaced.has(unit.code))
       .map(
         (unit): LexiconUnit => ({
@@ -52,25 +54,26 @@ export function shippedWords(): LexiconData {
           former: [...(former.get(unit.code) ?? [])],
         }),
       ),
-    ...planWords(),
+    ...plans.words,
   };
 }
 
 interface PlanWords {
+  province: string;
   projects?: { code: string; name: string }[];
   forms?: { name: string; title: string }[];
   indicators?: { code: string; name: string }[];
 }
 
 /** Plan files are checked when they are imported; here only their names are picked out. */
-function planWords(): Omit<LexiconData, 'units'> {
+function planWords(): { provinces: Set<string>; words: Omit<LexiconData, 'units'> } {
   const plans = yamlFiles('plans').map(
-    (text) => (parse(sections(text, ['projects', 'forms', 'indicators'])) ?? {}) as PlanWords,
+    (text) => parse(sections(text, ['province', 'projects', 'forms', 'indicators'])) as PlanWords,
   );
   const unique = <T>(items: T[], keyOf: (item: T) => string) => [
     ...new Map(items.map((one) => [keyOf(one), one])).values(),
   ];
-  return {
+  const words = {
     projects: unique(
       plans.flatMap((plan) => plan.projects ?? []).map(({ code, name }) => ({ code, name })),
       (project) => project.code,
@@ -84,6 +87,7 @@ function planWords(): Omit<LexiconData, 'units'> {
       (indicator) => indicator.code,
     ),
   };
+  return { provinces: new Set(plans.map((plan) => plan.province)), words };
 }
 
 /**
