@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Passage } from '../conversation/need.ts';
-import { fold } from '../understanding/fold.ts';
+import { fold, spelling } from '../understanding/fold.ts';
 import type { Clause, Plan } from './format.ts';
+import { withoutQuestionWords } from './question_words.ts';
 
 /** A plan with the texts an operator attached to its clauses, by clause. */
 export interface SearchedPlan {
@@ -18,8 +19,13 @@ interface Document {
   text: string | null;
 }
 
-/** Least part of the question's weight a clause must hold to be shown. Tuned on the questions of tests/plans/search. */
-export const SCORE_FLOOR = 0.34;
+/** Least part of the question's weight a clause must hold to be shown. Tuned on the questions of the tests. */
+const FLOOR = 0.5;
+/** The same where the question has a word no clause knows: what remains must then be nearly all of it. */
+const FLOOR_WITH_STRANGE_WORD = 0.65;
+
+/** A pair says more than its syllables, but is also missed more easily. */
+const PAIR_WEIGHT = 0.5;
 
 /** Longest attached text that stands in for a quote. */
 const LONGEST_PASSAGE = 400;
@@ -32,7 +38,7 @@ export interface ClauseIndex {
 
 /**
  * Indexes one document a clause: its title, summary, quote and attached text, and more lightly the titles above it.
- * Syllables are compared without marks, and in pairs, since a Vietnamese word is mostly two of them.
+ * Syllables count alone and in pairs, since a Vietnamese word is mostly two of them.
  */
 export function indexClauses(plans: readonly SearchedPlan[]): ClauseIndex {
   const index = new MiniSearch<Document>({
@@ -51,17 +57,20 @@ export function indexClauses(plans: readonly SearchedPlan[]): ClauseIndex {
   }
   const weight = (term: string) => {
     const found = frequency.get(term) ?? 0;
-    return Math.log(1 + (documents.length - found + 0.5) / (found + 0.5));
+    const rarity = Math.log(1 + (documents.length - found + 0.5) / (found + 0.5));
+    return term.includes('_') ? rarity * PAIR_WEIGHT : rarity;
   };
   return {
     search(text, limit) {
-      const asked = [...new Set(terms(plainQuestion(text)))];
+      const asked = [...new Set(askedTerms(text))];
       const whole = asked.reduce((sum, term) => sum + weight(term), 0);
       if (whole === 0) return [];
+      const strange = asked.some((term) => !term.includes('_') && !frequency.has(term));
+      const floor = strange ? FLOOR_WITH_STRANGE_WORD : FLOOR;
       return index
         .search(asked.join(' '), { tokenize: (joined) => joined.split(' ') })
         .map((hit) => ({ hit, part: hit.terms.reduce((sum, term) => sum + weight(term), 0) / whole }))
-        .filter(({ part }) => part >= SCORE_FLOOR)
+        .filter(({ part }) => part >= floor)
         .toSorted((a, b) => b.part * b.hit.score - a.part * a.hit.score)
         .slice(0, limit)
         .flatMap(({ hit, part }) => {
@@ -106,83 +115,34 @@ function passage({ plan, clause, text }: Document, score: number): Passage {
   };
 }
 
-/** Syllables without marks, and neighbours in pairs. */
+const HAS_MARK = /[\u0300-\u036f]|đ/u;
+
+/** Terms of a clause: as spelt, and behind `~` without marks, each syllable alone and with its neighbour. */
 function terms(text: string): string[] {
-  return fold(text)
-    .split(/[.;:()?!\n]/)
-    .flatMap((piece) => {
-      const syllables = piece.match(/[a-z0-9]+/g) ?? [];
-      return [...syllables, ...syllables.slice(1).map((syllable, at) => `${syllables[at]}_${syllable}`)];
-    });
+  return pieces(text).flatMap((syllables) => [
+    ...withPairs(syllables.map(spelling)),
+    ...withPairs(syllables.map((syllable) => `~${fold(syllable)}`)),
+  ]);
 }
 
-/** The question without the words that only make it one: they would count as something the plan does not say. */
-function plainQuestion(text: string): string {
-  let plain = ` ${fold(text).replace(/[^a-z0-9]+/g, ' ')} `;
-  for (const phrase of QUESTION_WORDS) plain = plain.replaceAll(` ${phrase} `, ' . ');
-  return plain;
+/** Terms of a question: as spelt where it has marks ("lương" is not "lượng"), else without them. */
+function askedTerms(text: string): string[] {
+  const lower = text.normalize('NFC').toLowerCase();
+  const marked = HAS_MARK.test(lower.normalize('NFD'));
+  return pieces(withoutQuestionWords(lower, marked)).flatMap((syllables) =>
+    withPairs(syllables.map((syllable) => (marked ? spelling(syllable) : `~${fold(syllable)}`))),
+  );
 }
 
-const QUESTION_WORDS = [
-  'nhu the nao',
-  'the nao',
-  'la bao nhieu',
-  'bao nhieu',
-  'khi nao',
-  'bao gio',
-  'luc nao',
-  'o dau',
-  'tu dau',
-  'la gi',
-  'nhung gi',
-  'cai gi',
-  'lam gi',
-  'gom gi',
-  'la ai',
-  'do ai',
-  'vi sao',
-  'tai sao',
-  'may',
-  'gi',
-  'nao',
-  'ai',
-  'dau',
-  'a',
-  'nhe',
-  'vay',
-  'xin hoi',
-  'cho hoi',
-  'cho em hoi',
-  'cho toi hoi',
-  'co phai',
-  'hay khong',
-  'duoc khong',
-  'phai khong',
-  'khong',
-  'thi',
-  'la',
-  'co',
-  'toi',
-  'em',
-  'minh',
-  'chung toi',
-  'chung em',
-  'anh',
-  'chi',
-  'dong chi',
-  'ke hoach',
-  'quy dinh',
-  'theo',
-  'cac',
-  'nhung',
-  'cua',
-  'va',
-  'duoc',
-  'phai',
-  've',
-  'cho',
-  'o',
-  'ra sao',
-  'noi',
-  'biet',
-];
+/** Syllables of each stretch between stops: a word does not reach over one. */
+function pieces(text: string): string[][] {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[.,;:()?!“”"\n]/u)
+    .map((piece) => piece.match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+function withPairs(syllables: readonly string[]): string[] {
+  return [...syllables, ...syllables.slice(1).map((syllable, at) => `${syllables[at]}_${syllable}`)];
+}
