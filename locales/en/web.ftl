@@ -1,6 +1,5 @@
 # The chat page. The page fills in arguments itself, so only plain arguments are used here, no plural forms.
 
-web-language = en
 web-other-language-address = /
 web-noscript = This page needs JavaScript. Please switch it on, or write to Đúng Hạn in Zalo or Telegram.
 web-product = Đúng Hạn

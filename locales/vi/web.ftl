@@ -1,6 +1,5 @@
 # Trang trò chuyện. Trang tự thay tham số, nên ở đây chỉ dùng tham số đơn giản, không chia số ít, số nhiều.
 
-web-language = vi
 web-other-language-address = /?lang=en
 web-noscript = Trang này cần JavaScript. Xin bật JavaScript trong trình duyệt, hoặc nhắn tin cho Đúng Hạn qua Zalo hay Telegram.
 web-product = Đúng Hạn

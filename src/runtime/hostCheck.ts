@@ -19,6 +19,10 @@ export function isLoopback(host: string): boolean {
  */
 export function isKnownHost(header: string | undefined, publicHosts: readonly string[]): boolean {
   if (header === undefined) return false;
-  const name = header.replace(/:\d+$/, '').toLowerCase();
-  return isLoopback(name) || publicHosts.some((known) => known.toLowerCase() === name);
+  const name = withoutPort(header);
+  return isLoopback(name) || publicHosts.some((known) => withoutPort(known) === name);
+}
+
+function withoutPort(host: string): string {
+  return host.replace(/:\d+$/, '').toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, type Registry } from 'prom-client';
 
 /** Where a route says that its answer never ends (live messages), so that its duration is not counted. */
 declare module 'fastify' {
@@ -8,9 +8,8 @@ declare module 'fastify' {
   }
 }
 
-/** A registry with the process's own figures: memory, event loop delay, garbage collection. */
-export function processMetrics(): Registry {
-  const registry = new Registry();
+/** Adds the process's own figures to a registry: memory, event loop delay, garbage collection. */
+export function withProcessMetrics(registry: Registry): Registry {
   collectDefaultMetrics({ register: registry });
   return registry;
 }

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
-import type { Registry } from 'prom-client';
+import { Registry } from 'prom-client';
 import { isKnownHost, isLoopback } from './hostCheck.ts';
-import { measureRequests, processMetrics } from './httpMetrics.ts';
+import { measureRequests, withProcessMetrics } from './httpMetrics.ts';
 import { OFF_PAGE } from './offPage.ts';
 
 /** The part of a logger the server uses; pino has it. Never given bodies, texts or addresses as typed. */
@@ -36,7 +36,7 @@ export interface ServerOptions {
   log: Log;
   /** Names under which a proxy publishes a server that itself listens on loopback only. */
   publicHosts?: readonly string[];
-  /** Figures of the rest of the product, served at /metrics beside those of the requests. */
+  /** Figures of the rest of the product; those of the process and the requests are added, and all served at /metrics. */
   metrics?: Registry;
 }
 
@@ -89,7 +89,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   app.addHook('preClose', async () => options.web?.endStreams());
   refuseStrangers(app, options);
   answerErrors(app, log);
-  measureRequests(app, options.metrics ?? processMetrics());
+  measureRequests(app, withProcessMetrics(options.metrics ?? new Registry()));
   answerHealth(app, options.ready);
   app.register(async (scope) => mountWebhooks(scope, options.webhooks, log));
   app.register(async (scope) => {

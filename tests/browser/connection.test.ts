@@ -88,6 +88,20 @@ describe('a bad connection', () => {
     expect(on.bot.accepted).toHaveLength(2);
   });
 
+  test('a demonstration that starts its clock anew keeps the order of the chat', async () => {
+    let now = Date.parse('2026-06-01T03:00:00Z');
+    const on = await enterAsLan({ clock: () => now, demo: true });
+    await on.type('một');
+    await shows(on, ['một', 'Đã nhận: một']);
+    await on.bot.stop();
+    now = Date.parse('2026-06-01T01:00:00Z');
+    await on.bot.start();
+    await on.type('hai');
+    await shows(on, ['một', 'Đã nhận: một', 'hai', 'Đã nhận: hai']);
+    await on.page.reload();
+    await shows(on, ['một', 'Đã nhận: một', 'hai', 'Đã nhận: hai']);
+  });
+
   test('where live messages cannot come through, the page fetches them', async () => {
     const on = await enterAsLan();
     await on.page.route('**/api/stream*', (route) => route.abort('failed'));

@@ -26,20 +26,28 @@ interface StoredFile {
  * fetches only what changed. A text's id in braces in `index.html` is replaced by the text.
  */
 export function servePage(app: FastifyInstance, texts: Record<Language, Record<string, string>>): void {
-  const pages = { vi: store('index.html', texts.vi), en: store('index.html', texts.en) };
+  const pages = { vi: storePage('vi', texts.vi), en: storePage('en', texts.en) };
   app.get('/', (request, reply) => answer(request, reply, pages[LanguageQuery.parse(request.query).lang]));
   for (const name of readdirSync(FOLDER)) {
     if (name === 'index.html' || !TYPES[extname(name)]) continue;
-    const file = store(name, {});
+    const file = store(name, read(name));
     app.get(`/page/${name}`, (request, reply) => answer(request, reply, file));
   }
 }
 
-function store(name: string, texts: Record<string, string>): StoredFile {
-  const source = readFileSync(new URL(name, FOLDER), 'utf8');
-  const body = source
-    .replace('<html lang="vi">', `<html lang="${texts['web-language']}">`)
-    .replace(/\{(web-[a-z-]+)\}/g, (_braces, id: string) => escapeHtml(texts[id] ?? id));
+function storePage(language: Language, texts: Record<string, string>): StoredFile {
+  const source = read('index.html').replace('<html lang="vi">', `<html lang="${language}">`);
+  return store(
+    'index.html',
+    source.replace(/\{(web-[a-z-]+)\}/g, (_braces, id: string) => escapeHtml(texts[id] ?? id)),
+  );
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(name, FOLDER), 'utf8');
+}
+
+function store(name: string, body: string): StoredFile {
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   return { body, type: TYPES[extname(name)] ?? 'application/octet-stream', tag };
 }

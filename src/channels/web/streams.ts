@@ -12,7 +12,10 @@ interface Stream {
   waiting: WebMessage[] | null;
 }
 
-/** The open pages of every account: server-sent events, each with the message's id, and a beat every 15 seconds. */
+/**
+ * The open pages of every account, as server-sent events: `missed` once, with a list in the order of the chat (also an empty
+ * one); then `message` for each new one, with its id; `beat` every 15 seconds.
+ */
 export class LiveStreams {
   readonly #open = new Map<string, Set<Stream>>();
   #beat: NodeJS.Timeout | null = null;
@@ -36,10 +39,8 @@ export class LiveStreams {
       const known = new Set(messages.map((message) => message.id));
       response.writeHead(200);
       response.write('retry: 2000\n\n');
-      for (const message of messages) write(stream, message);
+      writeMissed(stream, messages);
       for (const message of stream.waiting ?? []) if (!known.has(message.id)) write(stream, message);
-      // Tells the page that all it had missed is there.
-      response.write('event: ready\ndata: 1\n\n');
       stream.waiting = null;
       if (this.#ended) response.end();
     } catch (error) {
@@ -96,6 +97,13 @@ export class LiveStreams {
       for (const { response, waiting } of streams) if (!waiting) response.write('event: beat\ndata: 1\n\n');
     }
   }
+}
+
+/** As one event: the page learns the order of what it missed, also among what it has already drawn. */
+function writeMissed({ response }: Stream, messages: WebMessage[]): void {
+  const last = messages.at(-1);
+  const id = last ? `id: ${last.id}\n` : '';
+  response.write(`event: missed\n${id}data: ${JSON.stringify(messages)}\n\n`);
 }
 
 function write(stream: Stream, message: WebMessage): void {

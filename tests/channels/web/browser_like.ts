@@ -90,15 +90,11 @@ export class EventReader {
     }
   }
 
-  /** The messages up to the sign that all missed ones were sent. */
-  async untilReady(): Promise<WebMessage[]> {
-    const messages: WebMessage[] = [];
-    for (;;) {
-      const event = await this.next();
-      if (event === null) throw new Error('the stream ended early');
-      if (event.type === 'ready') return messages;
-      if (event.type === 'message') messages.push(JSON.parse(event.data));
-    }
+  /** What had been missed: the first event of a stream. */
+  async missed(): Promise<WebMessage[]> {
+    const event = await this.next();
+    if (event?.type !== 'missed') throw new Error(`the stream began with ${event?.type}`);
+    return JSON.parse(event.data);
   }
 
   async nextMessage(): Promise<WebMessage> {

@@ -27,7 +27,7 @@ describe('a live stream', () => {
     const stream = await visitor.stream();
     expect(stream.response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     expect(stream.response.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect((await stream.untilReady()).map((message) => message.id)).toEqual([first]);
+    expect((await stream.missed()).map((message) => message.id)).toEqual([first]);
     const choices = [[{ value: 'go', label: 'Báo cáo ngay' }]];
     const second = await bot.say('demo-lan', { text: 'Nhắc:\n\nmai đến hạn', choices });
     const event = await stream.next();
@@ -45,7 +45,7 @@ describe('a live stream', () => {
     const { bot, visitor } = await openAsLan();
     bot.isSilent = true;
     const stream = await visitor.stream();
-    await stream.untilReady();
+    await stream.missed();
     const id = randomUUID();
     await visitor.post('/api/messages', { id, text: '12' });
     expect(await stream.nextMessage()).toMatchObject({ id, from: 'person', text: '12' });
@@ -56,7 +56,7 @@ describe('a live stream', () => {
     const { bot, visitor } = await openAsLan();
     await visitor.be('demo-binh');
     const stream = await visitor.stream('?as=demo-binh');
-    await stream.untilReady();
+    await stream.missed();
     await bot.say('demo-lan', { text: 'chỉ cho Lan' });
     await bot.say('demo-binh', { text: 'cho Bình' });
     expect((await stream.nextMessage()).text).toBe('cho Bình');
@@ -69,7 +69,7 @@ describe('a live stream', () => {
     const missed = [await bot.say('demo-lan', { text: '2' }), await bot.say('demo-lan', { text: '3' })];
     for (const open of [visitor.stream('', { 'last-event-id': seen }), visitor.stream(`?after=${seen}`)]) {
       const stream = await open;
-      const ids = (await stream.untilReady()).map((message) => message.id);
+      const ids = (await stream.missed()).map((message) => message.id);
       expect(ids.slice(-2)).toEqual(missed);
       stream.close();
     }
@@ -79,13 +79,13 @@ describe('a live stream', () => {
     const { bot, visitor } = await openAsLan();
     const before = await bot.say('demo-lan', { text: 'trước khi khởi động lại' });
     const stream = await visitor.stream();
-    await stream.untilReady();
+    await stream.missed();
     await bot.stop();
     expect(await stream.next()).toBeNull();
     const meanwhile = await bot.say('demo-lan', { text: 'trong lúc khởi động lại' });
     await bot.start();
     const again = await visitor.stream(`?after=${before}`);
-    expect((await again.untilReady()).map((message) => message.id)).toContain(meanwhile);
+    expect((await again.missed()).map((message) => message.id)).toContain(meanwhile);
     again.close();
   });
 
@@ -122,7 +122,8 @@ describe('a live stream', () => {
     await channel.send('demo-lan', { text: 'chưa có' }, 0, 'm2');
     tell([{ id: 'm1', from: 'bot', text: 'đã có trong lịch sử', at: '2026-06-01T00:00:00.000Z' }]);
     const stream = await opening;
-    expect((await stream.untilReady()).map((message) => message.id)).toEqual(['m1', 'm2']);
+    expect((await stream.missed()).map((message) => message.id)).toEqual(['m1']);
+    expect((await stream.nextMessage()).id).toBe('m2');
     await channel.stop();
     expect(await stream.next()).toBeNull();
     await server.close();
@@ -152,7 +153,7 @@ describe('a live stream', () => {
     expect([failed.status, await failed.json()]).toEqual([500, { error: 'failed' }]);
     isBroken = false;
     const stream = await visitor.stream();
-    expect(await stream.untilReady()).toEqual([]);
+    expect(await stream.missed()).toEqual([]);
     stream.close();
     await server.close();
   });

@@ -79,7 +79,7 @@ export class Conversation {
     this.#live = new LiveConnection({
       address: () => streamAddress(accountId, this.#log.lastId),
       fetchMissed: () => fetchAfter(accountId, this.#log.lastId),
-      message: (message) => this.#receive(message),
+      messages: (messages) => this.#receive(messages),
       online: () => this.#onOnline(),
       offline: () => this.#onOffline(),
       signedOut: () => this.#signInAgain(),
@@ -105,12 +105,10 @@ export class Conversation {
     if (item.refused) this.#onRefused(item.id, item.refused);
   }
 
-  #receive(message) {
-    const [fresh] = this.#log.add([message]);
-    if (message.from === 'bot' && fresh) {
-      this.#stopWaiting();
-      this.#view.notice(this.#log.rowOf(message.id));
-    }
+  #receive(messages) {
+    const said = this.#log.add(messages).filter((message) => message.from === 'bot');
+    for (const { id } of said) this.#view.notice(this.#log.rowOf(id));
+    if (said.length > 0) this.#stopWaiting();
     this.#view.showEmpty(this.#log.isEmpty);
   }
 
@@ -180,7 +178,7 @@ export class Conversation {
       more: true,
     }));
     if (this.#closed) return;
-    this.#view.keepPlace(() => this.#log.add(messages));
+    this.#view.keepPlace(() => this.#log.addOlder(messages));
     this.#view.offerOlder(more);
   }
 }

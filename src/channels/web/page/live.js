@@ -18,8 +18,8 @@ export class LiveConnection {
   #closed = false;
 
   /**
-   * `address()` of the stream and `fetchMissed()` begin after the last message seen; events: message(one), online(),
-   * offline(), signedOut().
+   * `address()` of the stream and `fetchMissed()` begin after the last message seen; events: messages(list in the
+   * order of the chat), online(), offline(), signedOut().
    */
   constructor(options) {
     this.#options = options;
@@ -71,7 +71,7 @@ export class LiveConnection {
     try {
       const messages = await this.#options.fetchMissed();
       if (this.#closed) return true;
-      for (const message of messages) this.#options.message(message);
+      this.#options.messages(messages);
       return true;
     } catch (error) {
       if (error.status === 401 && !this.#closed) this.#options.signedOut();
@@ -84,14 +84,15 @@ export class LiveConnection {
     const source = new EventSource(this.#options.address());
     this.#source = source;
     this.#listen();
-    source.addEventListener('ready', () => {
+    source.addEventListener('missed', (event) => {
       this.#tries = 0;
       this.#listen();
+      this.#options.messages(JSON.parse(event.data));
       this.#options.online();
     });
     source.addEventListener('message', (event) => {
       this.#listen();
-      this.#options.message(JSON.parse(event.data));
+      this.#options.messages([JSON.parse(event.data)]);
     });
     source.addEventListener('beat', () => {
       this.#listen();

@@ -1,4 +1,7 @@
-/** The conversation as it is drawn: sorted by time, each message once, what is not yet sent at the end. */
+/**
+ * The conversation as it is drawn: in the server's order, each message once, what is not yet sent at the end. Times do not order it:
+ * a demonstration may start its clock anew.
+ */
 import { dayLabel, dayOf, timeOf } from './days.js';
 import { t } from './texts.js';
 
@@ -51,22 +54,33 @@ export class ChatLog {
     return this.#byId.get(id)?.row ?? null;
   }
 
-  /** Draws messages the server has; those known already only change their state. Returns the ones that are new. */
+  /**
+   * Draws messages the server has: a piece of the chat without gaps, in its order. Those known already change their state and
+   * take their place. Returns the ones that are new.
+   */
   add(messages) {
     const fresh = messages.filter((message) => !this.#byId.has(message.id));
-    for (const message of messages) {
-      const known = this.#byId.get(message.id);
-      if (known) Object.assign(known, { state: 'sent', at: message.at, note: null });
-      else this.#keep({ ...message, state: 'sent', note: null });
-    }
-    if (messages.length > 0) this.#draw();
+    const piece = messages.map((message) => this.#keep(message));
+    const ids = new Set(messages.map((message) => message.id));
+    const first = this.#items.findIndex((item) => ids.has(item.id));
+    const before = first < 0 ? this.#items : this.#items.slice(0, first);
+    const after = first < 0 ? [] : this.#items.slice(first).filter((item) => !ids.has(item.id));
+    this.#items = [...before, ...piece, ...after];
+    this.#draw();
     return fresh;
+  }
+
+  /** Draws messages that stand before all others. */
+  addOlder(messages) {
+    const fresh = messages.filter((message) => !this.#byId.has(message.id));
+    this.#items = [...fresh.map((message) => this.#keep(message)), ...this.#items];
+    this.#draw();
   }
 
   /** Draws what the person has just written. */
   addWaiting(message) {
     if (this.#byId.has(message.id)) return;
-    this.#keep({ ...message, from: 'person', state: 'waiting', note: t('web-sending') });
+    this.#items.push(this.#make({ ...message, from: 'person', state: 'waiting', note: t('web-sending') }));
     this.#draw();
   }
 
@@ -87,15 +101,22 @@ export class ChatLog {
     this.#draw();
   }
 
-  #keep(item) {
+  /** The drawn message of one the server has, made where it is new. */
+  #keep(message) {
+    const known = this.#byId.get(message.id);
+    if (known) return Object.assign(known, { state: 'sent', at: message.at, note: null });
+    return this.#make({ ...message, state: 'sent', note: null });
+  }
+
+  #make(item) {
     item.row = drawRow(item, this.#events);
     this.#byId.set(item.id, item);
-    this.#items.push(item);
+    return item;
   }
 
   #draw() {
     const late = (item) => (item.state === 'sent' ? 0 : 1);
-    this.#items.sort((a, b) => late(a) - late(b) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    this.#items.sort((a, b) => late(a) - late(b));
     let place = this.#root.firstChild;
     this.#items.forEach((item, index) => {
       while (place?.className === 'day') place = place.nextSibling;
