@@ -1,22 +1,23 @@
 import { weekday as weekdayOf } from '../../domain/date.ts';
 import { phraseTable } from '../phrase_table.ts';
-import { dayWords, edgeDay, figures } from './date.ts';
+import { dayWords, figures } from './date.ts';
 import { holidays } from './holiday.ts';
 import { lookalikes } from './lookalike.ts';
 import { monthWords, quarterWords } from './month.ts';
 import { nearDay } from './near_day.ts';
 import { relative } from './relative.ts';
-import { midAndFinal, segments } from './segment.ts';
+import { edgeDay, midAndFinal, segments } from './segment.ts';
 import { touches } from './suffix.ts';
 import { noTime, place, type Rule, type Source, type Term } from './term.ts';
 import { weekdays, weeks } from './week.ts';
 import { figure } from './words.ts';
-import { partsOfYear, years } from './year.ts';
+import { partsOfYear, quartersOfYear, years } from './year.ts';
 
 /** All rules; where two read as far, the earlier stands. */
 const RULES: readonly Rule[] = [
   lookalikes,
   partsOfYear,
+  quartersOfYear,
   relative,
   holidays,
   edgeDay,
@@ -39,11 +40,22 @@ const PART_OF_DAY = phraseTable<'early' | 'late'>([
   ['late', '(trưa|chiều|tối|đêm|khuya|cuối chiều|hết chiều|cuối buổi|cuối giờ|đầu giờ chiều|cuối giờ chiều)'],
 ]);
 const OF_DAY = phraseTable<true>([[true, '(của|vào|ngày|hôm|trong|,)']]);
+/** What makes a day none in particular, or one of another calendar. */
+const SPOILS = phraseTable<true>([
+  [
+    true,
+    '(hàng|hằng|mỗi|các) (ngày|tuần|tháng|quý|năm)',
+    'âm lịch',
+    '(của|) (hàng|hằng|mỗi) (tháng|quý|năm)',
+  ],
+]);
 const SAME_PERIOD = phraseTable<true>([[true, 'cùng kỳ (của|với|)', '(so với|bằng) cùng kỳ (của|)']]);
 
 /** The longest time, or thing that only looks like one, that begins at a token. */
 export function atomAt(source: Source, at: number): Term | null {
-  return samePeriod(source, at) ?? hourOfDay(source, at) ?? withWeekday(source, at);
+  const term = samePeriod(source, at) ?? hourOfDay(source, at) ?? withWeekday(source, at);
+  const spoiled = term === null ? null : SPOILS.at(source.tokens, term.end);
+  return spoiled === null ? term : noTime(spoiled.end, 'recurring or lunar');
 }
 
 function longest(source: Source, at: number): Term | null {

@@ -10,12 +10,6 @@ const DAY = phraseTable<true>([
   [true, '(ngày|ngảy|ngãy|ngầy|hôm|bữa|ngày hôm|ngày mùng|ngày mồng|mùng|mồng|hôm mùng)'],
 ]);
 const MONTH = phraseTable<true>([[true, '(tháng|thg|tháng thứ)']]);
-const RECURS = phraseTable<true>([[true, '(hàng|hằng|mỗi|các) (ngày|tuần|tháng|quý|năm)']]);
-const EDGE = phraseTable<1 | -1>([
-  [-1, 'ngày cuối (cùng|) (của|) (tháng|)', 'ngày chót (của|) tháng'],
-  [1, 'ngày đầu (tiên|) (của|) (tháng|)'],
-]);
-
 /** Figures with signs: "15/6", "15-6-2026", "2026-06-15"; "6/2026" is a month. */
 export const figures: Rule = (source, at) => {
   const { tokens } = source;
@@ -48,7 +42,7 @@ function isClose(tokens: readonly Token[], at: number): boolean {
 function third(tokens: readonly Token[], at: number, sign: string): { end: number; value: number } | null {
   const figures = tokens[at + 4];
   if (tokens[at + 3]?.raw !== sign || figures?.kind !== 'number' || !isClose(tokens, at + 2)) return null;
-  if (figures.raw.length !== 4 && !(figures.raw.length === 2 && sign === '/')) return null;
+  if (figures.raw.length !== 4 && !(figures.raw.length === 2 && /^[2-4]/u.test(figures.raw))) return null;
   return { end: at + 5, value: fullYear(figures.raw) };
 }
 
@@ -83,23 +77,23 @@ export const dayWords: Rule = (source, at) => {
   const { tokens } = source;
   const named = DAY.at(tokens, at);
   const inFigures = named === null ? null : figures(source, named.end);
-  if (inFigures !== null) return notRecurring(source, inFigures);
+  if (inFigures !== null) return inFigures;
   const start = named?.end ?? at;
   const day = named === null ? (figure(tokens, at, 31) ?? longCount(tokens, at)) : count(tokens, start, 31);
   if (day === null) return named === null ? null : outOfRange(tokens, start);
   const month = MONTH.at(tokens, tokens[day.end]?.raw === ',' ? day.end + 1 : day.end);
   if (month !== null) {
     const term = dayOfNamedMonth(source, month.end, day.value);
-    if (term !== null) return notRecurring(source, term);
+    if (term !== null) return term;
   }
   if (named === null || isAmount(tokens, day.end)) return null;
   const look = lookAfter(source, day.end);
-  return notRecurring(source, {
+  return {
     end: look?.end ?? day.end,
     kind: 'day',
     rule: 'day of month',
     when: { type: 'monthly', in: (year, inMonth) => dayOfMonth(year, inMonth, day.value), ...look?.which },
-  });
+  };
 };
 
 /** "ngày 45": a day no month has. */
@@ -127,27 +121,3 @@ function dayOfNamedMonth(source: Source, at: number, day: number): Term | null {
 function isAmount(tokens: readonly Token[], end: number): boolean {
   return tokens[end]?.raw === '%' || (tokens[end]?.raw === '/' && touches(tokens, end));
 }
-
-function notRecurring(source: Source, term: Term): Term {
-  const recurs = RECURS.at(source.tokens, term.end);
-  return recurs === null ? term : noTime(recurs.end, 'recurring');
-}
-
-/** "ngày cuối tháng", "ngày đầu tiên của tháng 7". */
-export const edgeDay: Rule = (source, at) => {
-  const edge = EDGE.at(source.tokens, at);
-  if (edge === null || !/^(?:thang)$/u.test(source.tokens[edge.end - 1]?.folded ?? '')) return null;
-  const day = edge.meaning;
-  const shift = shiftAt(source.tokens, edge.end);
-  const named = monthName(source.tokens, edge.end);
-  if (shift === null && named !== null) {
-    return yearly(source, named.end, 'day', 'edge of month', (year) => dayOfMonth(year, named.value, day));
-  }
-  const month = addMonths(`${source.today.slice(0, 7)}-01`, shift?.value ?? 0);
-  return fixed(
-    shift?.end ?? edge.end,
-    'day',
-    'edge of month',
-    dayOfMonth(yearOf(month), monthOf(month), day),
-  );
-};

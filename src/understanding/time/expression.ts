@@ -38,7 +38,7 @@ const BOUNDS = phraseTable<Bound>([
   ],
   [
     'until',
-    '(đến|cho đến|cho tới|đến hết|cho đến hết|tới hết|cho tới hết|hết|tính đến|tính đến hết|tính tới|tới|từ giờ đến|từ nay đến hết)',
+    '(đến|cho đến|cho tới|đến hết|cho đến hết|tới hết|cho tới hết|hết|tính đến|tính đến hết|tính tới|tới)',
     '(chậm nhất|muộn nhất|trễ nhất|lâu nhất|chậm lắm) (là|) (vào|đến|trong|hết|đến hết|tới|)',
     'không (quá|muộn hơn|chậm hơn|trễ hơn|sau)',
     '(hạn chót|hạn cuối|hạn cuối cùng|hạn muộn nhất|deadline|hạn chậm nhất) (là|:|) (vào|đến|hết|)',
@@ -85,7 +85,7 @@ function boundedAt(source: Source, at: number, direction: Direction): Expression
   const bound = BOUNDS.at(source.tokens, at);
   if (bound === null || QUALIFIED.has(source.tokens[at - 1]?.folded ?? '')) return null;
   if (!mayBound(source, at, bound.end)) return null;
-  const start = skip(source, bound.end);
+  const start = NOW.at(source.tokens, bound.end) === null ? skip(source, bound.end) : bound.end;
   const { meaning } = bound;
   if (meaning === 'from') {
     const range = rangeFrom(source, start, direction, 'from');

@@ -11,10 +11,9 @@ const NEAR = phraseTable<number>([
     '(hôm|bữa|ngay hôm|ngày hôm|ngay trong hôm|trong hôm|ngay trong ngày hôm) nay',
     'ngay bữa nay',
     'cuối ngày',
-    '(trong|nội trong) ngày',
     'hôm nầy',
   ],
-  [1, '(ngày|sáng|trưa|chiều|tối|đêm|khuya|sớm|hôm|bữa) mai', 'sáng sớm mai', 'ngày hôm sau'],
+  [1, '(ngày|sáng|trưa|chiều|tối|đêm|khuya|sớm|hôm|bữa|ngày hôm) mai', 'sáng sớm mai', 'ngày hôm sau'],
   [2, '(ngày|sáng|chiều|tối) (kia|mốt)', 'bữa mốt'],
   [3, 'ngày kìa'],
   [0, '(sáng|trưa|chiều|tối|đêm) nay', '(sáng|chiều|tối) hôm nay'],
@@ -22,6 +21,16 @@ const NEAR = phraseTable<number>([
   [-2, '(hôm|bữa|ngày hôm) kia'],
   [-3, 'hôm kìa'],
 ]);
+
+const WHOLE_DAY = phraseTable<true>([[true, '(trong|nội trong|ngay trong) ngày']]);
+
+/** "trong ngày" is today unless the day is named. */
+function startsTime(source: Source, at: number): boolean {
+  const next = source.tokens[at];
+  return (
+    next?.kind === 'number' || /^(?:mai|hom|thu|mung|mong|kia|mot|le|dau|cuoi|chu)$/u.test(next?.folded ?? '')
+  );
+}
 
 /** "mai" is also a name. */
 const MAI = phraseTable<true>([[true, 'mai']]);
@@ -55,6 +64,8 @@ export const nearDay: Rule = (source, at) => {
     if (isPastLimit(source, near.end)) return null;
     return { ...day(source, near.end, near.meaning), hour: HOURS.has(source.tokens[at]?.folded ?? '') };
   }
+  const whole = WHOLE_DAY.at(source.tokens, at);
+  if (whole !== null) return startsTime(source, whole.end) ? null : day(source, whole.end, 0);
   const mai = MAI.at(source.tokens, at);
   if (mai === null) return null;
   const [before, after] = [source.tokens[at - 1], source.tokens[mai.end]];

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type IsoDate } from '../../domain/date.ts';
 import { lastWorkingDayOnOrBefore, nextWorkingDay, WEEKENDS_ONLY } from '../../domain/workday.ts';
 import { phraseTable } from '../phrase_table.ts';
+import type { Token } from '../tokens.ts';
 import { sameDay } from './spans.ts';
 import { fixed } from './suffix.ts';
 import type { Rule, Source, Term } from './term.ts';
@@ -28,8 +29,16 @@ const BEHIND = phraseTable<'point' | 'ahead' | 'back' | 'ago'>([
   ['back', '(qua|vừa qua|vừa rồi|gần đây|gần nhất|trở lại đây|rồi|lại đây)'],
   ['ago', '(trước|trước đây|về trước)'],
 ]);
+/** "nửa tháng" is fifteen days, "nửa năm" six months. */
+const HALF = phraseTable<[number, Unit]>([
+  [[15, 'day'], 'nửa tháng'],
+  [[6, 'month'], 'nửa năm'],
+]);
 const FEW = phraseTable<true>([
-  [true, '(vài|mấy|dăm|vài ba|ít) (ngày|hôm|bữa|tuần|tháng|năm) (nữa|tới|qua|sau|trước|gần đây)'],
+  [
+    true,
+    '(vài|mấy|dăm|vài ba|ít) (ngày|hôm|bữa|tuần|tháng|năm) (nữa|tới|qua|sau|trước|gần đây|nay|này|vừa qua|vừa rồi)',
+  ],
 ]);
 
 /**
@@ -44,8 +53,10 @@ export const relative: Rule = (source, at) => {
   const after = AFTER_ALL.at(tokens, at);
   const ago = AGO.at(tokens, at);
   const lead = within ?? after ?? ago;
-  const amount = count(tokens, lead?.end ?? at, 99);
-  const unit = amount === null ? null : UNIT.at(tokens, amount.end);
+  const half = HALF.at(tokens, lead?.end ?? at);
+  const amount =
+    half === null ? count(tokens, lead?.end ?? at, 99) : { end: half.end, value: half.meaning[0] };
+  const unit = half === null ? unitAfter(tokens, amount) : { end: half.end, meaning: half.meaning[1] };
   if (amount === null || unit === null) return lead === after ? counted(source, at) : null;
   const move = (sign: number): IsoDate => moved(source.today, sign * amount.value, unit.meaning);
   const behind = BEHIND.at(tokens, unit.end);
@@ -62,10 +73,17 @@ export const relative: Rule = (source, at) => {
   return behind === null ? null : shiftedBy(source, behind, move);
 };
 
+function unitAfter(
+  tokens: readonly Token[],
+  amount: { end: number } | null,
+): { end: number; meaning: Unit } | null {
+  return amount === null ? null : UNIT.at(tokens, amount.end);
+}
+
 /** Unmarked "sau thang nua": sáu tháng nữa, where nothing counts after "sau". */
 function counted(source: Source, at: number): Term | null {
   const amount = count(source.tokens, at, 99);
-  const unit = amount === null ? null : UNIT.at(source.tokens, amount.end);
+  const unit = unitAfter(source.tokens, amount);
   const behind = unit === null ? null : BEHIND.at(source.tokens, unit.end);
   if (amount === null || unit === null || behind === null) return null;
   return shiftedBy(source, behind, (sign) => moved(source.today, sign * amount.value, unit.meaning));

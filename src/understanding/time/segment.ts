@@ -1,12 +1,14 @@
-import { addDays, addMonths, monthEnd, yearOf } from '../../domain/date.ts';
+import { addDays, addMonths, type IsoDate, monthEnd, yearOf } from '../../domain/date.ts';
+import { lastWorkingDayOnOrBefore, nextWorkingDay, WEEKENDS_ONLY } from '../../domain/workday.ts';
 import { phraseTable } from '../phrase_table.ts';
 import { monthWords, quarterWords } from './month.ts';
-import { months, running, wholeYear } from './spans.ts';
+import { months, running, sameDay, wholeYear } from './spans.ts';
 import type { Days, Rule, Source, Term, When } from './term.ts';
 import { weeks } from './week.ts';
 import { years } from './year.ts';
 
 type Part = 'first' | 'middle' | 'last' | 'firstHalf' | 'lastHalf';
+type Edge = 'first' | 'last' | 'lastWorkday' | 'firstWorkday';
 
 const PART = phraseTable<Part>([
   ['first', '(đầu|khoảng đầu|ngay đầu|những ngày đầu)'],
@@ -14,6 +16,12 @@ const PART = phraseTable<Part>([
   ['last', '(cuối|khoảng cuối|những ngày cuối)'],
   ['firstHalf', '(nửa đầu)'],
   ['lastHalf', '(nửa cuối|nửa sau)'],
+]);
+const EDGE = phraseTable<Edge>([
+  ['firstWorkday', 'ngày làm việc đầu (tiên|)'],
+  ['lastWorkday', 'ngày làm việc cuối (cùng|)'],
+  ['first', 'ngày đầu (tiên|)'],
+  ['last', 'ngày cuối (cùng|)', 'ngày chót'],
 ]);
 const TEN_DAYS = phraseTable<Part>([
   ['first', 'thượng tuần'],
@@ -57,6 +65,23 @@ export const segments: Rule = (source, at) => {
     closing,
   };
 };
+
+/** "ngày cuối tháng", "ngày đầu tiên của quý 3", "ngày làm việc cuối cùng của tháng". */
+export const edgeDay: Rule = (source, at) => {
+  const edge = EDGE.at(source.tokens, at);
+  if (edge === null) return null;
+  const whole = wholeAt(source, OF.at(source.tokens, edge.end)?.end ?? edge.end, false);
+  if (whole === null) return null;
+  const cut = (days: Days | null): Days | null =>
+    days === null ? null : sameDay(edgeOf(days, edge.meaning));
+  return { end: whole.end, kind: 'day', rule: `edge of ${whole.kind}`, when: mapped(whole.when, cut) };
+};
+
+function edgeOf({ from, to }: Days, edge: Edge): IsoDate {
+  if (edge === 'lastWorkday') return lastWorkingDayOnOrBefore(to, WEEKENDS_ONLY);
+  if (edge === 'firstWorkday') return nextWorkingDay(addDays(from, -1), WEEKENDS_ONLY);
+  return edge === 'first' ? from : to;
+}
 
 /** The thing that is cut; a bare noun is the one that is running. */
 function wholeAt(source: Source, at: number, monthOnly: boolean): Term | null {

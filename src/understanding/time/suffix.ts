@@ -42,11 +42,22 @@ export function shiftAt(tokens: readonly Token[], at: number): { end: number; va
   return { end: match.end, value: match.meaning };
 }
 
+/** Words that look like one of these but begin another: "năm kế hoạch", "qua han", "trước mắt". */
+const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['qua', ['han', 'trinh', 'dot', 'kho']],
+  ['ke', ['hoach', 'toan', 'ca']],
+  ['tiep', ['tuc', 'nhan', 'can', 'xuc']],
+  ['sau', ['cai', 'do', 'khi', 'nay']],
+  ['truoc', ['mat', 'tien', 'het', 'do']],
+  ['toi', ['da', 'thieu']],
+  ['roi', ['ma']],
+]);
+
 /** "qua hạn" is quá hạn, "trước ngày …" and "tới 20/6" begin something of their own. */
 function leadsOn(tokens: readonly Token[], at: number, end: number): boolean {
-  const [word, next] = [tokens[at]?.folded, tokens[end]];
+  const [word, next] = [tokens[at]?.folded ?? '', tokens[end]];
   if (end - at > 1) return false;
-  if (word === 'qua') return next?.folded === 'han';
+  if (OTHER_WORDS.get(word)?.includes(next?.folded ?? '') === true) return true;
   if (word !== 'truoc' && word !== 'toi' && word !== 'sau') return false;
   return next?.kind === 'number' || WORDS_OF_TIME.at(tokens, end) !== null;
 }

@@ -68,7 +68,8 @@ export function place(when: When, today: IsoDate, direction: Direction): Days | 
   if (when.type === 'fixed') return when.days;
   if (when.type === 'open') return null;
   const all = occurrences(when, today);
-  if (when.look === 'next') return all.find(({ to }) => to >= today) ?? null;
+  if (when.look === 'next')
+    return all.find(({ from, to }) => (from === to ? from > today : to >= today)) ?? null;
   if (when.look === 'past') return all.findLast(({ to }) => to < today) ?? null;
   if (direction === 'forward') return all.find(({ to }) => to >= today) ?? null;
   if (direction === 'backward') return all.findLast(({ from }) => from <= today) ?? null;

@@ -25,6 +25,7 @@ const WEEKDAY = phraseTable<number>([
   [6, 'thứ (7|07|bảy|bẩy)'],
   [7, '(chủ nhật|chúa nhật|cn|thứ 8)'],
 ]);
+const EDGE_OF_WEEK = phraseTable<true>([[true, '(đầu|cuối|giữa) tuần']]);
 const RECURS = phraseTable<true>([[true, '(hàng|hằng|mỗi) tuần']]);
 const ORDINAL = new Set('lan cau muc nguoi dieu dot ky nam thang quy vi bac loai so hang ngoi'.split(' '));
 
@@ -84,16 +85,17 @@ export const weekdays: Rule = (source, at) => {
   const { meaning: day, end } = named;
   const recurs = RECURS.at(source.tokens, end);
   if (recurs !== null) return noTime(recurs.end, 'recurring');
-  const linked = WEEK.at(source.tokens, source.tokens[end]?.folded === 'cua' ? end + 1 : end);
+  const edge = EDGE_OF_WEEK.at(source.tokens, end);
+  const linked = edge ?? WEEK.at(source.tokens, source.tokens[end]?.folded === 'cua' ? end + 1 : end);
   const ofWeek = linked === null ? null : shiftAt(source.tokens, linked.end);
   if (ofWeek !== null) return weekday(ofWeek.end, sameDay(addDays(shifted(source, ofWeek.value), day - 1)));
-  const look = lookAfter(source, end);
+  const look = lookAfter(source, edge?.end ?? end);
   const next = shiftAt(source.tokens, end);
   if (look === null && next !== null) {
     return weekday(next.end, sameDay(addDays(shifted(source, next.value), day - 1)));
   }
   return {
-    end: look?.end ?? end,
+    end: look?.end ?? edge?.end ?? end,
     kind: 'day',
     rule: 'weekday',
     when: { type: 'weekly', in: (monday) => sameDay(addDays(monday, day - 1)), ...look?.which },

@@ -30,6 +30,7 @@ function smallNumbers(): [number, ...string[]][] {
     if (tens === 0) rows.push([value, UNITS[unit] ?? '']);
     else if (tens === 1) rows.push([value, `mười ${rest}`]);
     else rows.push([value, `${UNITS[tens] ?? ''} (mươi|mười) ${rest}`]);
+    if (tens === 2 && unit > 0) rows.push([value, `hăm ${rest}`]);
     if (tens > 1 && [1, 4, 5].includes(unit))
       rows.push([value, `${UNITS[tens] ?? ''} ${['', 'mốt', '', '', 'tư', 'lăm'][unit] ?? ''}`]);
   }
@@ -73,6 +74,14 @@ function isTied(tokens: readonly Token[], at: number): boolean {
   return ties && sign.start === token?.end && after?.kind === 'number' && after.start === sign.end;
 }
 
+/** "4,5,6": a comma that touches both figures is no decimal where they follow each other. */
+function listed(tokens: readonly Token[], at: number, most: number): Counted | null {
+  const [token, sign, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token?.kind !== 'number' || token.raw.length > 2 || sign?.raw !== ',') return null;
+  const value = Number(token.raw);
+  return Number(next?.raw) === value + 1 && value >= 1 && value < most ? { end: at + 1, value } : null;
+}
+
 /** 1 to `most` in figures or words. */
 export function count(tokens: readonly Token[], at: number, most: number): Counted | null {
   const inFigures = figure(tokens, at, most);
@@ -83,7 +92,7 @@ export function count(tokens: readonly Token[], at: number, most: number): Count
 
 /** The number or name of a month behind "tháng". */
 export function monthName(tokens: readonly Token[], at: number): Counted | null {
-  const inFigures = figure(tokens, at, 12);
+  const inFigures = figure(tokens, at, 12) ?? listed(tokens, at, 12);
   if (inFigures !== null) return inFigures;
   const match = MONTHS.at(tokens, at);
   return match === null ? null : { end: match.end, value: match.meaning };
@@ -91,7 +100,7 @@ export function monthName(tokens: readonly Token[], at: number): Counted | null 
 
 /** The number of a quarter: 2, II, hai. */
 export function quarterName(tokens: readonly Token[], at: number): Counted | null {
-  const inFigures = figure(tokens, at, 4);
+  const inFigures = figure(tokens, at, 4) ?? listed(tokens, at, 4);
   if (inFigures !== null) return inFigures;
   const match = QUARTERS.at(tokens, at);
   return match === null ? null : { end: match.end, value: match.meaning };
@@ -105,9 +114,11 @@ export function yearFigure(tokens: readonly Token[], at: number): Counted | null
 }
 
 /** Words behind tuần, tháng, quý, năm that say which one, counted from today's. */
-export const SHIFT = phraseTable<-1 | 0 | 1>([
+export const SHIFT = phraseTable<number>([
+  [2, '(sau nữa|tới nữa)'],
+  [-2, '(trước nữa|kia|trước kia)'],
   [0, '(này|nay|nầy|hiện tại|hiện nay|hiện thời|đang chạy)'],
-  [1, '(sau|tới|tới đây|kế|kế tiếp|tiếp theo|sắp tới|tiếp|sau nữa đây)'],
+  [1, '(sau|tới|tới đây|kế|kế tiếp|tiếp theo|sắp tới|tiếp)'],
   [-1, '(trước|qua|rồi|vừa rồi|vừa qua|vừa xong|trước đó|trước đây|ngoái)'],
 ]);
 

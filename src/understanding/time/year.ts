@@ -12,6 +12,7 @@ const PARTS = phraseTable<[number, number]>([
   [[1, 6], 'nửa đầu (của|) năm', 'nửa năm đầu'],
   [[7, 12], 'nửa (cuối|sau) (của|) năm', 'nửa năm (cuối|sau)'],
 ]);
+const QUARTER = phraseTable<true>([[true, 'quý']]);
 const MONTHS_WORD = phraseTable<true>([[true, '(tháng|th)']]);
 const EDGE = phraseTable<'first' | 'last'>([
   ['first', 'đầu (của|) (năm|)', 'đầu tiên (của|) (năm|)'],
@@ -104,6 +105,18 @@ function countedMonths(source: Source, at: number): Term | null {
   if (year === null && isLength(source, at, noun.end)) return null;
   return partOf(source, noun.end, 1, number.value);
 }
+
+/** "2 quý đầu năm". */
+export const quartersOfYear: Rule = (source, at) => {
+  const number = count(source.tokens, at, 3);
+  const noun = number === null ? null : QUARTER.at(source.tokens, number.end);
+  const edge = noun === null ? null : EDGE.at(source.tokens, noun.end);
+  if (number === null || edge === null) return null;
+  const size = number.value * 3;
+  return edge.meaning === 'last'
+    ? partOf(source, edge.end, 13 - size, 12)
+    : partOf(source, edge.end, 1, size);
+};
 
 /** "6t đầu năm": the letter touches the figure. */
 function shortNoun(source: Source, at: number): { end: number } | null {
