@@ -118,7 +118,9 @@ function withYear(rule: { on: DeadlineDay; wording: string }, day: IsoDate): str
   if ('date' in rule.on) return rule.wording;
   if ('dayOfLastMonth' in rule.on) return `${rule.wording} (${formatVi(day)})`;
   const [month = 0, dayOfMonth = 0] = rule.on.monthDay.split('-').map(Number);
-  const bare = new RegExp(`(?<!\\d)0?${dayOfMonth}/0?${month}(?![/\\d])`);
+  const dayAndMonth = `(?<!\\d)0?${dayOfMonth}/0?${month}`;
+  if (new RegExp(`${dayAndMonth}/${day.slice(0, 4)}(?!\\d)`).test(rule.wording)) return rule.wording;
+  const bare = new RegExp(`${dayAndMonth}(?![/\\d])`);
   return bare.test(rule.wording)
     ? rule.wording.replace(bare, (text) => `${text}/${day.slice(0, 4)}`)
     : `${rule.wording} (${formatVi(day)})`;

@@ -31,6 +31,7 @@ export const target = z.strictObject({
   notes: z.array(note).optional(),
 });
 
+/** `from-to` takes both ends in; `from-below` leaves the upper one out ("từ 0,1% đến dưới 0,3%"). */
 const criterionTest = z.strictObject({
   input: slug,
   op: z.enum(['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'from-to', 'from-below']),

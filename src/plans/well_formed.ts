@@ -51,6 +51,19 @@ export function checkDuties(plan: PlanFile, complain: Complain): void {
   }
 }
 
+/** A test between two figures names both, in order; any other names one. */
+function checkCriteria(plan: PlanFile, complain: Complain): void {
+  for (const [place, set] of (plan.criteria ?? []).entries()) {
+    for (const [index, { test }] of set.conditions.entries()) {
+      if (test === undefined) continue;
+      const between = test.op === 'from-to' || test.op === 'from-below';
+      const wrong = between ? !((test.upper ?? Number.NaN) > test.value) : test.upper !== undefined;
+      const path = ['criteria', place, 'conditions', index, 'test', 'upper'];
+      if (wrong) complain(path, 'giá trị trên, chỉ khi từ–đến', 'Khoảng của điều kiện không hợp lệ.');
+    }
+  }
+}
+
 function checkPeriod(path: Path, rule: PeriodRule, complain: Complain): void {
   if (rule.type === 'once') inOrder(path, rule, complain);
   if (rule.type !== 'explicit') return;
@@ -67,6 +80,16 @@ function checkDeadline(path: Path, due: DeadlineRule, rule: PeriodRule, complain
   if (due.type === 'within') inOrder([...path, 'span'], due.span, complain);
   if (rule.type === 'adhoc' && due.type !== 'unstated') {
     complain(path, 'type: unstated', 'Báo cáo đột xuất không có ngày cố định; hạn ghi trong từng yêu cầu.');
+    return;
+  }
+  const recurring = rule.type === 'decree09' || rule.type === 'calendar';
+  if (recurring && (due.type === 'within' || (due.type !== 'unstated' && 'date' in due.on))) {
+    // One day for every year's period would make many duties of one.
+    complain(
+      path,
+      'monthDay hoặc dayOfLastMonth',
+      'Kỳ lặp lại không nhận hạn là một ngày hay một khoảng cố định.',
+    );
     return;
   }
   for (const period of periodsOf(rule)) {

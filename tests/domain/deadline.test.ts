@@ -41,6 +41,13 @@ describe('a deadline', () => {
       '2024-12-01',
     ],
     [yearly('03-01', 'trước 1/3'), period('quarter', 1, 2028), 'trước 1/3/2028', '2028-02-29', '2028-03-01'],
+    [
+      yearly('06-12', 'trước 12/6/2024'),
+      period('half', 1, 2024),
+      'trước 12/6/2024',
+      '2024-06-11',
+      '2024-06-12',
+    ],
     [yearly('12-31', 'hết năm'), period('year', 1), 'hết năm (31/12/2026)', '2026-12-30', '2026-12-31'],
   ])('%j leaves the day before it', (rule, of, wording, lastDay, lenientDay) => {
     expect(resolveDeadline(rule, of)).toEqual({ wording, firstDay: null, lastDay, lenientDay });

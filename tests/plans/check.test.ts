@@ -174,6 +174,7 @@ describe('a planted mistake is found in its place', () => {
       'reports[0].due.on',
       'không thành ngày',
     ],
+    ['one fixed day for every year', 'monthDay: 06-20', 'date: 2026-06-20', 'reports[0].due', 'Kỳ lặp lại'],
     ['a third half-year', 'only: [1]', 'only: [3]', 'reports[0].period.only', 'kỳ không có trong năm'],
     [
       'an end before its beginning',
