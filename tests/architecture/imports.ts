@@ -31,7 +31,7 @@ export function readImportTable(): Map<string, Allowance> {
   const rows = text
     .slice(text.indexOf('## Who may import whom'))
     .split('\n')
-    .map((line) => /^\| `([a-z0-9]+)` \| (.*) \| (.*) \|$/u.exec(line))
+    .map((line) => /^\|\s*`([a-z0-9]+)`\s*\|(.*)\|(.*)\|$/u.exec(line))
     .filter((row) => row !== null);
   return new Map(
     rows.map(([, folder = '', folders = '', packages = '']) => [

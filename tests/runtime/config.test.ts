@@ -179,6 +179,8 @@ describe('the table of variables', () => {
   });
 
   it('stands in README.md as it is in the code', () => {
-    expect(readFileSync(`${ROOT}README.md`, 'utf8')).toContain(describeConfig('en'));
+    // The formatter pads the cells of a table; the words are what counts.
+    const squeeze = (text: string) => text.replace(/ +/gu, ' ').replace(/-{3,}/gu, '---');
+    expect(squeeze(readFileSync(`${ROOT}README.md`, 'utf8'))).toContain(squeeze(describeConfig('en')));
   });
 });
