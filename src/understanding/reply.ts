@@ -1,84 +1,135 @@
-import { keyOf } from './strain.ts';
-import { tokenize } from './tokens.ts';
+import { phrases } from './phrase.ts';
+import { replyTable, replyWords, wholeReply } from './reply_words.ts';
+import { PhraseTrie } from './trie.ts';
+import type { Word } from './word.ts';
+import { readYesNo } from './yes_no.ts';
+
+export { type Choice, type Option, readChoice } from './choice.ts';
+export { readYesNo } from './yes_no.ts';
 
 /** A way out of, or around, an open question. */
 export type Reply =
   | { type: 'back' | 'skip' | 'cancel' | 'help' | 'pause' | 'review' | 'submit' | 'yes' | 'no' | 'restart' }
   | { type: 'edit'; target: string };
 
-/** Reads a reply inside an open question; null where the text is an answer or a question. */
+const WAYS = replyTable({
+  back: [
+    '(lùi|lùi lại|lui lại|quay lại|trở lại|trở về|quay về|back|trước|quay lui) (câu trước|câu trên|bước trước|một câu|1 câu|câu|bước|trang trước|)',
+    '(về|xem|sang|qua|lên) (câu|bước) trước',
+    '(câu|bước) (trước|trên|trước đó|vừa rồi)',
+  ],
+  skip: [
+    '(bỏ qua|bỏ qa|bỏ|qua|tạm bỏ qua|cho qua|skip|next) (câu này|câu|mục này|mục|câu hỏi này|)',
+    '(câu|mục) (sau|tiếp|tiếp theo|khác|kế tiếp)',
+    '(sang|qua|tới|đến|chuyển) (câu|mục) (khác|sau|tiếp|tiếp theo)',
+    '(để trống|chưa trả lời|không trả lời|trả lời sau|câu này để sau|để câu này sau)',
+  ],
+  cancel: [
+    '(huỷ|hủy|cancel|exit|quit) (bỏ|đi|báo cáo|báo cáo này|bc|lệnh|hết|tất cả|việc này|thao tác|)',
+    '(thoát|thoát ra|bỏ cuộc|bỏ đi|bỏ hết|dẹp|dẹp đi|kết thúc)',
+    '(thôi|) (không|ko|k|hông|hổng|không muốn) (làm|nộp|báo cáo|bc|gửi|tiếp tục|nhập|khai|muốn làm|muốn nộp|điền|nạp) (nữa|báo cáo nữa|tiếp nữa)',
+    '(thôi|) (không|ko) (báo cáo|làm|nộp) (báo cáo này|cái này|) nữa',
+  ],
+  help: [
+    '(trợ giúp|giúp|giúp đỡ|giúp với|hướng dẫn|help|hd|hdsd|menu|cứu|hỗ trợ|giải thích|giải thích thêm|giải thích câu này|gợi ý)',
+    '(không|ko|k|chưa|hông) (hiểu|rõ|biết) (câu này|câu hỏi|câu hỏi này|lắm|trả lời sao|điền sao|nhập sao|làm sao|ghi sao|)',
+    '(câu này|câu hỏi này|mục này|cái này) (là sao|là gì|nghĩa là gì|nghĩa là sao|hỏi gì|điền gì|ghi gì|nhập gì|trả lời sao|điền sao|tính sao)',
+    '(nghĩa là gì|là sao|là gì|làm sao|làm thế nào|trả lời sao|trả lời thế nào|nhập thế nào|điền thế nào|điền sao|nhập sao|ghi thế nào|ví dụ|cho ví dụ)',
+  ],
+  pause: [
+    '(tạm dừng|tạm ngừng|tạm nghỉ|tạm thời dừng|dừng|dừng lại|ngừng|ngừng lại|ngưng|nghỉ|pause|stop|bận|đang bận|dừng ở đây|dừng tại đây|tạm dừng ở đây)',
+    '(để|) (sau|lúc khác|lát|lát nữa|tí nữa|chút nữa|mai|ngày mai|chiều|tối|hôm khác|khi khác|hôm sau) (làm tiếp|làm|tiếp|nhập tiếp|nhập|nộp|báo cáo|báo cáo tiếp|điền tiếp|)',
+    '(lưu|lưu lại|lưu nháp|lưu tạm|lưu bản nháp|cất|cất đi)',
+    '(làm|nhập|báo cáo|điền) (tiếp|) (sau|lúc khác|vào lúc khác|ngày mai)',
+  ],
+  review: [
+    '(xem|xem lại|rà lại|rà soát|rà soát lại|kiểm tra|kiểm tra lại|kiểm lại|đọc lại|review|tổng kết|soát lại) (báo cáo|bc|số liệu|các câu|các câu trả lời|câu trả lời|tất cả|toàn bộ|hết|cả báo cáo|bản nháp|trước khi nộp|)',
+    '(cho xem|xem) (hết|toàn bộ|tất cả|tổng hợp|bản nháp)',
+  ],
+  submit: [
+    '(nộp|gửi|gởi|nạp|submit|chốt|nộp bài) (đi|luôn|ngay|báo cáo|bc|báo cáo đi|báo cáo luôn|báo cáo ngay|số liệu|lên|cho tỉnh|)',
+    '(hoàn thành|hoàn tất|xong|xong rồi|đã xong|chốt số|chốt số liệu|xác nhận nộp|xác nhận gửi|đồng ý nộp|đồng ý gửi|ok nộp|ok gửi|kết thúc và nộp)',
+    '(muốn|xin|xin phép) (nộp|gửi) (báo cáo|luôn|ngay|)',
+  ],
+  restart: [
+    '(làm lại|bắt đầu lại|nhập lại|khai lại|báo cáo lại|điền lại) (từ đầu|hết|tất cả|toàn bộ)',
+    '(làm lại|bắt đầu lại|lại từ đầu|từ đầu|restart|xoá hết làm lại|xóa hết)',
+  ],
+} satisfies Record<Exclude<Reply['type'], 'edit' | 'yes' | 'no'>, readonly string[]>);
+
+const CHANGES = new PhraseTrie<'before' | 'after'>(true);
+const CHANGE = '(sửa|chỉnh|chỉnh sửa|đổi|thay đổi|điều chỉnh|đính chính|nhập|khai|điền|ghi|trả lời|xem|làm)';
+for (const words of [
+  '(sửa|chỉnh|chỉnh sửa|đổi|thay đổi|điều chỉnh|đính chính|edit) (lại|)',
+  `${CHANGE} lại`,
+  '(quay lại|về|đến|tới|sang|mở|lùi về|trở lại)',
+].flatMap(phrases)) {
+  CHANGES.add(words, 'before');
+}
+for (const words of phrases(
+  '(bị|nhập|điền|ghi|khai|trả lời|tôi nhập|em nhập|) (nhầm|sai|lộn|chưa đúng|không đúng|sai rồi|nhầm rồi)',
+)) {
+  CHANGES.add(words, 'after');
+}
+
+/**
+ * Reads a reply inside an open question: ways out only where they are (nearly) the whole message, a wish to change an
+ * answer with the words that name it, yes and no. Null where the text is an answer, or a question in passing.
+ *
+ * @example readReply('quay lại') // { type: 'back' }
+ * @example readReply('sửa câu 3') // { type: 'edit', target: 'câu 3' }
+ * @example readReply('bỏ qua các trường hợp đã chuyển đi') // null
+ */
 export function readReply(text: string): Reply | null {
-  const folded = tokenize(text)
-    .filter((token) => token.kind !== 'punct')
-    .map((token) => keyOf(token.raw))
-    .join(' ');
-  const plain: Record<string, Exclude<Reply, { type: 'edit' }>['type']> = {
-    lui: 'back',
-    'lui lai': 'back',
-    'quay lai': 'back',
-    'bo qua': 'skip',
-    huy: 'cancel',
-    thoat: 'cancel',
-    'tro giup': 'help',
-    'de sau': 'pause',
-    'tam dung': 'pause',
-    'xem lai': 'review',
-    nop: 'submit',
-    gui: 'submit',
-    'nop luon': 'submit',
-    'lam lai': 'restart',
-  };
-  const type = plain[folded];
-  if (type) return { type };
-  const edit = /^(?:sua|chinh|doi)(?: lai)? (.+)$/u.exec(folded);
-  if (edit) return { type: 'edit', target: edit[1] as string };
-  const yesNo = readYesNo(text);
-  return yesNo ? { type: yesNo } : null;
+  const words = replyWords(text);
+  if (words.length === 0) return /^\s*\?+\s*$/u.test(text) ? { type: 'help' } : signed(text);
+  const way = wholeReply(words, WAYS);
+  if (way) return { type: way };
+  const target = changed(words);
+  if (target !== null) return { type: 'edit', target };
+  return signed(text);
 }
 
-/** "ok", "đúng rồi", "vâng" → yes; "không", "thôi", "chưa" → no; null for anything else. */
-export function readYesNo(text: string): 'yes' | 'no' | null {
-  const folded = tokenize(text)
-    .filter((token) => token.kind !== 'punct')
-    .map((token) => keyOf(token.raw))
-    .join(' ');
-  if (/^(ok|oke|dung|dung roi|dong i|dong y|vang|u|uh|co|da|chuan|phai|duoc|xac nhan)$/u.test(folded))
-    return 'yes';
-  if (/^(khong|ko|k|thoi|chua|khong phai|sai|sai roi)$/u.test(folded)) return 'no';
-  return null;
+function signed(text: string): Reply | null {
+  const answer = readYesNo(text);
+  return answer ? { type: answer } : null;
 }
 
-export interface Option {
-  value: string;
-  label: string;
-}
-export type Choice = { type: 'one'; value: string } | { type: 'several'; values: string[] };
-
-/** Reads which of the options is meant: by number, by label or by part of a label. */
-export function readChoice(text: string, options: readonly Option[]): Choice | null {
-  const words = tokenize(text)
-    .filter((token) => token.kind !== 'punct')
-    .map((token) => keyOf(token.raw));
-  const folded = words.join(' ');
-  const number = /^(?:so |cau |chon |muc )*0*(\d+)$/u.exec(folded);
-  if (number) {
-    const option = options[Number(number[1]) - 1];
-    return option ? { type: 'one', value: option.value } : null;
+/** The words that name what is to be changed; empty for a bare "sửa"; null where nothing is to be changed. */
+function changed(words: readonly Word[]): string | null {
+  if (words.length > 16) return null;
+  let from = 0;
+  while (from < words.length && isPolite(words[from])) from += 1;
+  const before = CHANGES.at(words, from).filter((hit) => hit.value === 'before' && hit.strain < 1);
+  const opened = before.at(-1);
+  if (opened) {
+    const rest = words.slice(opened.to).filter((word) => !isPolite(word));
+    const bare = /^(sua|chinh|doi|dinh|dieu|thay|edit)/u.test(words[from]?.key ?? '');
+    // "về 3 người" or "nhập lại 12" name no question: other verbs than "sửa" need "câu" or "mục".
+    if (!bare && !isNumbered(rest)) return null;
+    return spoken(rest);
   }
-  if (folded === '') return null;
-  const labels = options.map((option) => ({
-    value: option.value,
-    label: tokenize(option.label)
-      .filter((token) => token.kind !== 'punct')
-      .map((token) => keyOf(token.raw))
-      .join(' '),
-  }));
-  const exact = labels.filter((option) => option.label === folded);
-  const fits =
-    exact.length > 0 ? exact : labels.filter((option) => ` ${option.label} `.includes(` ${folded} `));
-  const [first, ...others] = fits;
-  if (!first) return null;
-  return others.length > 0
-    ? { type: 'several', values: fits.map((f) => f.value) }
-    : { type: 'one', value: first.value };
+  if (!isNumbered(words.slice(from))) return null;
+  const wrong = words.findIndex(
+    (_, at) => at > from && CHANGES.at(words, at).some((hit) => hit.value === 'after'),
+  );
+  return wrong > from ? spoken(words.slice(from, wrong).filter((word) => !isPolite(word))) : null;
+}
+
+function isNumbered(words: readonly Word[]): boolean {
+  return (
+    /^(cau|muc|o|so|c)$/u.test(words[0]?.key ?? '') &&
+    /^\d+$/u.test(words.find((word) => /^\d/u.test(word.raw))?.raw ?? '')
+  );
+}
+
+function isPolite(word: Word | undefined): boolean {
+  return (
+    /^(cho|em|toi|minh|xin|giup|ho|voi|a|nhe|di|da|muon|can|anh|chi|tui|gium|dum)$/u.test(word?.key ?? '') &&
+    word?.raw !== 'đi'
+  );
+}
+
+function spoken(words: readonly Word[]): string {
+  return words.map((word) => word.raw).join(' ');
 }

@@ -35,8 +35,25 @@ const ASIDE = new Set(['POLITE', 'TELL']);
 /** Cues that start something with consequences: a single bare word among marked ones ("sua", "huy") is not enough. */
 const FIRM = new Set(['fix', 'cancel', 'remind', 'wrong', 'dont']);
 
+const LEADS = new Set([
+  'deadline',
+  'han',
+  'chot',
+  'truoc',
+  'den',
+  'toi',
+  'cham',
+  'muon',
+  'nhat',
+  'thoi',
+  'het',
+  'qua',
+  'la',
+  'vao',
+]);
+
 /** Nouns that stay visible inside a longer cue. */
-const APART = new Set(['paper', 'criteria']);
+const APART = new Set(['paper', 'criteria', 'usage']);
 
 /** Cues that a longer polite phrase swallows: "cho em hỏi" asks nothing of others. */
 const SWALLOWED = new Set([
@@ -90,7 +107,10 @@ export function dissect(
   });
   for (const { at, until, kind } of times) {
     found.push({ name: kind === 'year' ? 'YEAR' : 'TIME', from: at, to: until });
-    for (let i = at; i < until; i += 1) closed.add(i);
+    for (let i = at; i < until; i += 1) {
+      // "hạn tháng 6", "trước 15/6": the words that lead in are cues as well as part of the time.
+      if (closed.has(i) || !LEADS.has(words[i]?.key ?? '')) for (let j = i; j < until; j += 1) closed.add(j);
+    }
   }
   found.push(...findCues(words, closed), ...findQuestionMarks(tokens, words));
   return { tokens, words, entities, taken, times, found };

@@ -230,7 +230,7 @@ export const measures: readonly Rule[] = [
     name: 'criteria.conditions',
     intent: 'criteria',
     all: ['conditions', 'drugFree|quota'],
-    none: ['send', 'request > UNITS', 'figures'],
+    none: ['target', 'howManyPercent', 'send', 'request > UNITS', 'figures'],
     examples: ['xã không ma túy phải đáp ứng những điều kiện gì?'],
   },
   {

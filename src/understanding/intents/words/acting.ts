@@ -27,7 +27,7 @@ export const acting = {
   reminded: [
     '(đã|được|bị|vừa|mới|ai|từng) (nhắc|nhắc nhở|đôn đốc|thông báo)',
     '(nhắc|đôn đốc|thông báo) (chưa|rồi|khi nào|hôm nào)',
-    '(nhắc|nhắc nhở|báo) (tôi|em|mình|tui|cho tôi|cho em|cho mình)',
+    '(nhắc|nhắc nhở|báo) (tôi|em|mình|=tui|cho tôi|cho em|cho mình)',
     '(có|nhận được|theo|đọc|xem) (thông báo|lời nhắc|tin nhắn|công văn)',
     '(thông báo|công văn|tin nhắn) (nào|gì|số|của|này|đó|trên|mới)',
     '(nội dung|mẫu) (thông báo|tin nhắn)',

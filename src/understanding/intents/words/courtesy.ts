@@ -17,6 +17,7 @@ export const courtesy = {
     '(cho biết|cho hỏi|cho xem|cho tôi biết|cho em biết|cho em hỏi|cho tôi hỏi|liệt kê|kiểm tra|xin hỏi|cho xin danh sách|cho tôi danh sách)',
   ],
   hello: [
+    '(alo|a lô|alô|ê) (có ai không|có ai ở đó không|có ai đấy không|bot ơi)',
     '(xin chào|kính chào|chào|hello|helo|hê lô|hi|hey|alo|a lô|alô|ê) (đồng chí|anh|chị|em|bạn|cả nhà|mọi người|bot|trợ lý|ad|buổi sáng|buổi chiều|buổi tối|chú em|chú|bác|các đồng chí|các anh chị|anh chị|)',
   ],
   thanks: [
