@@ -79,6 +79,11 @@ export const communeList = z.strictObject({
         name: sentence,
         type: z.enum(['xã', 'phường', 'thị trấn']),
         district: sentence.optional(),
+        /** Its own official number at that time, where known; many numbers were given again to other communes since. */
+        official: z
+          .string()
+          .regex(/^\d{5}$/, { error: 'mã năm chữ số trong dấu nháy' })
+          .optional(),
         /** Codes of today's communes; empty where not known, with a note. */
         today: z.array(z.string()),
         notes: z.array(note).optional(),
