@@ -11,7 +11,6 @@ import { runBatch } from '../batch.ts';
 import type { Call, Command } from '../command.ts';
 import { withDatabase } from '../database.ts';
 import { readDay } from '../day.ts';
-import { ensureMintedAround } from '../minted.ts';
 import { Refusal } from '../refusal.ts';
 import { readRole } from '../role.ts';
 import { plainSlots } from '../slots.ts';
@@ -65,7 +64,6 @@ async function answerOne(call: Call, pool: Pool, knowledge: Knowledge, asked: Re
   const role = readRole(asked.role ?? null);
   const date = asked.date ? readDay(asked.date, 'date') : today;
   const unit = await unitNamed(pool, asked.unit, asked.province ?? null);
-  await ensureMintedAround(pool, date);
   const { code, name, kind } = unit;
   const member = { code, name, kind, province: unit.province ?? (kind === 'province' ? code : '') };
   const stamp = await getSetting(pool, 'content');

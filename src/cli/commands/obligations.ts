@@ -8,7 +8,6 @@ import { answer } from '../answer.ts';
 import type { Call, Command } from '../command.ts';
 import { withDatabase } from '../database.ts';
 import { dayOption, readDay } from '../day.ts';
-import { ensureMinted } from '../minted.ts';
 import { Refusal } from '../refusal.ts';
 import { unitNamed } from '../unit.ts';
 
@@ -50,7 +49,6 @@ export const obligations: Command = {
     if (to < from) throw new Refusal('cli-span-backwards', { from: formatVi(from), to: formatVi(to) });
     const found = await withDatabase(call, async ({ pool }, clock) => {
       const unit = await unitNamed(pool, unitText, call.option('province'));
-      await ensureMinted(pool, from, to);
       const knowledge = createKnowledge({ pool, calendar: workCalendar, now: () => clock.now() });
       const duties = (await knowledge.load({
         need: 'duties',
