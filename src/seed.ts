@@ -12,7 +12,7 @@ import { checkUnitFiles } from './plans/units.ts';
 import { ROOT } from './runtime/root.ts';
 import { mintObligations } from './schedule/mint.ts';
 import { addressUnits } from './storage/address_database.ts';
-import { saveDemoPeople } from './storage/demo_people.ts';
+import { retireDemoPeople, saveDemoPeople } from './storage/demo_people.ts';
 import { importOrg, type OrgSource } from './storage/org_import.ts';
 import { bumpContent, getSetting, setSetting } from './storage/settings.ts';
 
@@ -75,7 +75,9 @@ export async function seed(pool: Pool, options: SeedOptions): Promise<SeedReport
     report.loaded = true;
     report.units = await seedUnits(pool, files.units);
     report.plans = await seedPlans(pool, files.plans, options.now);
-    if (options.demo !== false) {
+    if (options.demo === false) {
+      await retireDemoPeople(pool, options.now);
+    } else {
       const { people } = peopleFile.parse(parse(files.people));
       await saveDemoPeople(pool, people, { from: DEMO_FROM, now: options.now });
     }

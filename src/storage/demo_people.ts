@@ -34,7 +34,7 @@ export async function saveDemoPeople(
     `WITH x AS (SELECT x.* FROM jsonb_to_recordset($1) AS x(position int, key text, name text, role text, unit text)
        JOIN org_unit u ON u.code = x.unit),
      p AS (INSERT INTO person (name, demo_key, created_at) SELECT x.name, x.key, $3 FROM x ORDER BY x.position
-       ON CONFLICT (demo_key) DO UPDATE SET name = excluded.name RETURNING id, demo_key),
+       ON CONFLICT (demo_key) DO UPDATE SET name = excluded.name, deactivated = NULL RETURNING id, demo_key),
      m AS (INSERT INTO membership (person_id, role, unit_code, from_day) SELECT p.id, x.role, x.unit, $2
        FROM p JOIN x ON x.key = p.demo_key ON CONFLICT (person_id, role, unit_code, from_day) DO NOTHING)
      INSERT INTO channel_identity (channel, account_id, chat_id, person_id, created_at, linked_at)
@@ -45,6 +45,13 @@ export async function saveDemoPeople(
   );
   const written = new Set(rows.map((row) => row.key));
   return people.filter((person) => !written.has(person.key));
+}
+
+/** Ends the demo people's roles where the product serves real ones: they are neither listed nor reminded. */
+export async function retireDemoPeople(pool: Pool, now: Date): Promise<void> {
+  await pool.query('UPDATE person SET deactivated = $1 WHERE demo_key IS NOT NULL AND deactivated IS NULL', [
+    now,
+  ]);
 }
 
 /** The demo people in the order they were written: by province, reporters first. */

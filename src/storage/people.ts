@@ -21,6 +21,8 @@ export interface InviteOptions {
   now: Date;
   /** `installationSecret(pool, 'link-codes')` */
   secret: string;
+  /** Who invites, as the log keeps it. */
+  by?: string;
 }
 
 /** Makes a person with a role at a unit, and a code that links one chat account to them. The unit must exist. */
@@ -39,6 +41,14 @@ export async function invite(prisma: PrismaClient, options: InviteOptions): Prom
           expiresAt,
         },
       },
+    },
+  });
+  await prisma.auditEvent.create({
+    data: {
+      at: options.now,
+      action: 'person.invite',
+      subject: `person:${person.id}`,
+      detail: { role: options.role, unit: options.unit, by: options.by ?? 'command' },
     },
   });
   return { person: person.id, name: person.name, code, expiresAt: expiresAt.toISOString() };

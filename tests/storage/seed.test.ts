@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../src/runtime/root.ts';
@@ -50,4 +52,24 @@ test('each province has reporters in three communes, two heads and a coordinator
       `${province}-cong-an-tinh`,
     ]);
   }
+});
+
+test('without the demonstration its people are nobody’s any more, and come back with it', async () => {
+  await seed(database.pool, { ...options, demo: false });
+  expect(await demoPeople(database.pool)).toEqual([]);
+  await seed(database.pool, options);
+  expect(await demoPeople(database.pool)).toHaveLength(14);
+});
+
+test('a seed file with a mistake is refused with its place, and nothing of it is written', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dunghan-seed-'));
+  cpSync(options.folder, folder, { recursive: true });
+  const plan = join(folder, 'plans/004-thanh-hoa.yaml');
+  writeFileSync(plan, readFileSync(plan, 'utf8').replace('who: [communes]', 'who: [38-so-khong-co]'));
+  const before = await count('FROM obligation');
+  await expect(seed(database.pool, { ...options, folder })).rejects.toThrow(
+    /plans\/004-thanh-hoa\.yaml:\d+: /,
+  );
+  expect(await count('FROM obligation')).toBe(before);
+  rmSync(folder, { recursive: true });
 });
