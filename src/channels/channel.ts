@@ -40,6 +40,8 @@ export interface Choice {
   value: string;
   /** What the person reads. */
   label: string;
+  /** Its number must not be shown: where this stands, a typed number is an answer. Only for channels with buttons. */
+  typed?: false;
 }
 
 /** One message to a person: *what* is said. How it looks is the channel's business. */

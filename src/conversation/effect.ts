@@ -16,6 +16,8 @@ export interface SayChoice {
   /** Comes back when chosen. Names what it does and to what, so that an old button is still understood or refused. */
   value: string;
   label: Text | { text: string };
+  /** A typed number is an answer here, so it does not mean this choice and none is shown on it. */
+  typed?: false;
 }
 
 /** What a step wants done. Data, not calls: `src/inbox/effects` has one file for each. */

@@ -120,6 +120,15 @@ describe('talking', () => {
     expect(await on.page.locator('.number >> visible=true').count()).toBe(2);
   });
 
+  test('where a typed number is an answer, the choices beside it show none', async () => {
+    const choices = [[{ value: 'op:back', label: 'Lùi', typed: false as const }]];
+    const on = await begin({ answer: () => [{ text: 'Câu 2/20. Số lượt người?', choices }] });
+    await on.enter('demo-lan');
+    await on.type('12');
+    await on.page.locator('.open .choice').waitFor();
+    expect(await on.page.locator('.open .choice').textContent()).toBe('Lùi');
+  });
+
   test('everything works with the keyboard alone', async () => {
     const choices = [[{ value: 'yes', label: 'Có' }]];
     const on = await begin({ answer: () => [{ text: 'Gửi?', choices }] }, { width: 1280, height: 800 });

@@ -6,7 +6,7 @@ import type { EffectHandler } from './context.ts';
 export const say: EffectHandler<EffectOf<'say'>> = (effect, { inbound, texts }) => {
   const choices = effect.choices
     .filter((row) => row.length > 0)
-    .map((row) => row.map((choice) => ({ value: choice.value, label: texts.label(choice.label) })));
+    .map((row) => row.map(({ label, ...choice }) => ({ ...choice, label: texts.label(label) })));
   const content: OutboundContent = {
     text: texts.render(effect.lines),
     ...(choices.length > 0 && { choices }),

@@ -196,7 +196,8 @@ function drawChoices(item, events) {
       number += 1;
       const button = element('button', 'choice');
       button.type = 'button';
-      button.append(element('span', 'number', String(number)), element('span', 'label', choice.label));
+      if (choice.typed !== false) button.append(element('span', 'number', String(number)));
+      button.append(element('span', 'label', choice.label));
       button.addEventListener('click', () => events.choose(choice, item.id));
       line.append(button);
     }

@@ -75,7 +75,7 @@ export function questionChoices(question: Question, snapshot: Snapshot, first: b
   const ways: SayChoice[] = [{ value: 'op:pause', label: line('report-choice-pause') }];
   if (!first) ways.unshift({ value: 'op:back', label: line('report-choice-back') });
   if (!question.required) ways.push({ value: 'op:skip', label: line('report-choice-skip') });
-  return [...options, ways];
+  return [...options, ways.map((way) => ({ ...way, typed: false }))];
 }
 
 /** Each broken rule with the figures it was judged on and the words that mend it. */
