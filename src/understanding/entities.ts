@@ -1,4 +1,5 @@
 import type { Lexicon, UnitAlias } from './build_lexicon.ts';
+import { FAMILIAR } from './familiar_words.ts';
 import type { LexiconUnit, Speaker } from './lexicon.ts';
 import { findDocuments, findForm, findProject } from './named_papers.ts';
 import type { ReadUnit, Slots } from './reading.ts';
@@ -104,7 +105,9 @@ function stands(hit: Hit<UnitAlias>, words: readonly Word[], speaker: Speaker | 
   const marked = words.slice(hit.from, hit.to).some((word) => word.marked);
   // An old name typed without marks and without "xã" is too easily something else.
   if (speaker && unit.province === speaker.province) return how === 'bare' || marked;
-  return marked && how === 'bare' && !speaker;
+  // Nobody is known: a name typed without marks must hold a syllable that is no everyday word.
+  const unusual = words.slice(hit.from, hit.to).some((word) => !FAMILIAR.has(word.key));
+  return how === 'bare' && !speaker && (marked || unusual);
 }
 
 const RANK = { name: 0, alias: 0, bare: 1, former: 2, formerBare: 3 } as const;
@@ -124,17 +127,22 @@ function choose(
   const [first, ...others] = [...units.values()];
   if (!first) return null;
   if (others.length === 0) return { code: first.code, name: first.name };
-  const hit = hits[0] as Hit<UnitAlias>;
+  const names = new Set([...units.values()].map(({ name }) => name));
   return {
     code: null,
-    name: words
-      .slice(hit.from, hit.to)
-      .map((word) => word.raw)
-      .join(' '),
+    // "Sở Y tế" of two provinces still has one name; only where names differ do the typed words stand for them.
+    name: names.size === 1 ? first.name : typed(hits[0] as Hit<UnitAlias>, words),
     candidates: [first, ...others].map(({ code, name, province }) => ({
       code,
       name,
       province: province ?? '',
     })),
   };
+}
+
+function typed(hit: Hit<UnitAlias>, words: readonly Word[]): string {
+  return words
+    .slice(hit.from, hit.to)
+    .map((word) => word.raw)
+    .join(' ');
 }

@@ -1,11 +1,12 @@
 import type { Lexicon } from './build_lexicon.ts';
+import { isCueWord } from './find_cues.ts';
 import { RULES } from './intents/index.ts';
 import { fires } from './intents/match.ts';
 import type { Rule } from './intents/rule.ts';
 import type { Speaker } from './lexicon.ts';
 import type { Intent, Reading } from './reading.ts';
 import { repair } from './repair.ts';
-import { dissect, isCueWord, type Message, sceneOf } from './scene.ts';
+import { dissect, type Message, sceneOf } from './scene.ts';
 import { slotsOf } from './slots.ts';
 import { keyOf } from './strain.ts';
 import { suggest } from './suggest.ts';
@@ -22,6 +23,13 @@ export interface Context {
   speaker: Speaker | null;
 }
 
+/** Nobody asks at greater length: what is longer is a pasted page, of which the beginning is read. */
+const MOST_CHARS = 1500;
+const MOST_TOKENS = 250;
+
+/** So many joints of one message are tried. */
+const MOST_JOINTS = 6;
+
 const STRONG = RULES.filter((rule) => !rule.weak);
 const WEAK = RULES.filter((rule) => rule.weak);
 
@@ -31,7 +39,7 @@ const WEAK = RULES.filter((rule) => rule.weak);
  * @example read('tháng này đến hạn gì?', { today: '2026-06-03', lexicon, speaker: null }).intent // 'due'
  */
 export function read(text: string, context: Context): Reading {
-  const typed = tokenize(text.replace(/[\r\n]+/gu, ' ; '));
+  const typed = tokenize(text.slice(0, MOST_CHARS).replace(/[\r\n]+/gu, ' ; ')).slice(0, MOST_TOKENS);
   const { tokens, repairs } = repair(typed, (raw) => isCueWord(raw) || context.lexicon.shorts.has(raw));
   const message = dissect(tokens, typed, context.today, context.lexicon, context.speaker);
   const { rule, start, end, second } = decide(message);
@@ -135,12 +143,14 @@ function clauses(message: Message): [number, number][] {
 
 function jointIn(message: Message, start: number, end: number): number | null {
   const { words } = message;
-  for (let i = start + 1; i < end - 1; i += 1) {
+  let tried = 0;
+  for (let i = start + 1; i < end - 1 && tried < MOST_JOINTS; i += 1) {
     const word = words[i]?.raw ?? '';
     const pair = `${keyOf(word)} ${words[i + 1]?.key ?? ''}`;
     if (!JOINTS.has(keyOf(word)) && !JOINTS.has(pair)) continue;
     // "nộp rồi" is one expression, not two requests.
     if (insideCue(message, i)) continue;
+    tried += 1;
     const left = ruleFor(message, start, i, STRONG);
     const right = ruleFor(message, i + 1, end, STRONG);
     if (left && right && left.intent !== right.intent && left.intent !== 'greet' && right.intent !== 'greet')

@@ -1,39 +1,11 @@
-import { ABBREVIATIONS } from './abbreviations.ts';
 import type { Lexicon } from './build_lexicon.ts';
 import { type Entity, findEntities } from './entities.ts';
-import { CUES } from './intents/cues.ts';
+import { ASIDE, findCues } from './find_cues.ts';
 import type { Found, Scene } from './intents/match.ts';
 import type { Speaker } from './lexicon.ts';
-import { phrases } from './phrase.ts';
-import { FAINT } from './strain.ts';
-import { isSyllable } from './syllable.ts';
 import { type FoundTime, findTimes } from './time/read.ts';
 import type { Token } from './tokens.ts';
-import { type Hit, PhraseTrie } from './trie.ts';
 import { type Word, wordsOf } from './word.ts';
-
-const cues = new PhraseTrie<string>(true);
-for (const [name, patterns] of Object.entries<readonly string[]>(CUES)) {
-  for (const words of patterns.flatMap(phrases)) cues.add(words, name);
-}
-
-const cueWords = new Set<string>();
-for (const pattern of Object.values<readonly string[]>(CUES).flat()) {
-  for (const word of pattern.match(/\p{L}+/gu) ?? []) {
-    if (!isSyllable(word) && !ABBREVIATIONS.has(word)) cueWords.add(word);
-  }
-}
-
-/** True for the foreign words and known slips of the cue tables ("alo", "excel"): the repair leaves them alone. */
-export function isCueWord(raw: string): boolean {
-  return cueWords.has(raw);
-}
-
-/** Cue names that explain words without asking for anything; they neither hide other cues nor are hidden. */
-const ASIDE = new Set(['POLITE', 'TELL']);
-
-/** Cues that start something with consequences: a single bare word among marked ones ("sua", "huy") is not enough. */
-const FIRM = new Set(['fix', 'cancel', 'remind', 'wrong', 'dont']);
 
 const LEADS = new Set([
   'deadline',
@@ -50,23 +22,6 @@ const LEADS = new Set([
   'qua',
   'la',
   'vao',
-]);
-
-/** Nouns that stay visible inside a longer cue. */
-const APART = new Set(['paper', 'criteria', 'usage']);
-
-/** Cues that a longer polite phrase swallows: "cho em hỏi" asks nothing of others. */
-const SWALLOWED = new Set([
-  'request',
-  'want',
-  'collect',
-  'give',
-  'create',
-  'provide',
-  'support',
-  'help',
-  'notify',
-  'have',
 ]);
 
 /** A whole message taken apart: its words, the things named, the times, and all cues. */
@@ -114,54 +69,6 @@ export function dissect(
   }
   found.push(...findCues(words, closed), ...findQuestionMarks(tokens, words));
   return { tokens, words, entities, taken, times, found };
-}
-
-function findCues(words: readonly Word[], closed: ReadonlySet<number>): Found[] {
-  const hits: Hit<string>[] = [];
-  for (let i = 0; i < words.length; i += 1) {
-    if (closed.has(i)) continue;
-    for (const hit of cues.at(words, i)) {
-      let free = true;
-      for (let j = hit.from; j < hit.to; j += 1) if (closed.has(j)) free = false;
-      if (free) hits.push(hit);
-    }
-  }
-  // A strained reading gives way to a firm one that shares a word with it and reaches beyond: "nội dung báo" is not "đừng báo".
-  const exact = hits.filter(
-    (hit) =>
-      !(hit.strain > 0 && hit.to - hit.from === 1 && FIRM.has(hit.value)) &&
-      (!faint(hit) ||
-        !hits.some((h) => h.strain === 0 && h.from < hit.to && hit.from < h.to && !covers(hit, h))),
-  );
-  const loud = exact.filter((hit) => !ASIDE.has(hit.value));
-  const aside = exact.filter((hit) => ASIDE.has(hit.value) && hit.to - hit.from > 1);
-  // "chưa nộp" hides "nộp": a shorter cue inside a longer one is part of its meaning, not a meaning of its own.
-  return exact
-    .filter(
-      (hit) =>
-        ASIDE.has(hit.value) ||
-        !loud.some(
-          (other) =>
-            covers(other, hit) && longer(other, hit) && !(APART.has(hit.value) && other.value !== 'NOISE'),
-        ),
-    )
-    .filter(
-      (hit) => !SWALLOWED.has(hit.value) || !aside.some((other) => covers(other, hit) && longer(other, hit)),
-    )
-    .map(({ value, from, to }) => ({ name: value, from, to }));
-}
-
-/** Half the words or more are bare among marked ones: too thin to stand against a firm reading. */
-function faint(hit: Hit<string>): boolean {
-  return hit.strain > 0 && hit.strain < 1 && hit.strain >= (FAINT * (hit.to - hit.from)) / 2;
-}
-
-function covers(outer: Hit<string>, inner: Hit<string>): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
-}
-
-function longer(a: Hit<string>, b: Hit<string>): boolean {
-  return a.to - a.from > b.to - b.from;
 }
 
 /** A question mark belongs to the word before it. */
