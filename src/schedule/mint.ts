@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { addMonths, type IsoDate } from '../domain/date.ts';
+import { addDays, addMonths, type IsoDate } from '../domain/date.ts';
 import { mintBetween } from '../storage/obligations.ts';
 import { getSetting, setSetting } from '../storage/settings.ts';
 
@@ -14,22 +14,35 @@ export interface MintOptions {
 export interface MintedSpan {
   from: IsoDate;
   to: IsoDate;
+  /** Stamp of the plans and units they were written from. */
+  stamp: string | null;
 }
 
 /**
  * Writes every obligation that falls due in the window around today, for all units in force on its last day. Safe to run
- * twice and in two processes: what is there stays.
+ * twice and in two processes: what is there stays. While plans and units stay the same, only the days that came into the
+ * window are looked at.
  */
 export async function mintObligations(pool: Pool, options: MintOptions): Promise<{ minted: number }> {
   const from = addMonths(options.today, -options.monthsBack);
   const to = addMonths(options.today, options.monthsAhead);
-  const minted = await mintBetween(pool, { from, to });
+  const stamp = (await getSetting<{ stamp: string }>(pool, 'content'))?.stamp ?? null;
   const before = await getSetting<MintedSpan>(pool, 'minted');
   // Spans with a gap between them do not make one span.
-  const joins = before !== null && before.from <= to && before.to >= from;
-  await setSetting(pool, 'minted', {
-    from: joins && before.from < from ? before.from : from,
-    to: joins && before.to > to ? before.to : to,
-  } satisfies MintedSpan);
+  const known = before !== null && before.from <= to && before.to >= from ? before : null;
+  const whole = {
+    from: known !== null && known.from < from ? known.from : from,
+    to: known !== null && known.to > to ? known.to : to,
+  };
+  const spans =
+    known === null || known.stamp !== stamp
+      ? [whole]
+      : [
+          { from, to: addDays(known.from, -1) },
+          { from: addDays(known.to, 1), to },
+        ].filter((span) => span.from <= span.to);
+  let minted = 0;
+  for (const span of spans) minted += await mintBetween(pool, span);
+  if (spans.length > 0) await setSetting(pool, 'minted', { ...whole, stamp } satisfies MintedSpan);
   return { minted };
 }

@@ -5,7 +5,7 @@ import { checkUnitFiles } from '../../src/plans/units.ts';
 import { mintObligations } from '../../src/schedule/mint.ts';
 import { addressUnits } from '../../src/storage/address_database.ts';
 import { importOrg } from '../../src/storage/org_import.ts';
-import { getSetting } from '../../src/storage/settings.ts';
+import { bumpContent, getSetting } from '../../src/storage/settings.ts';
 import { unitsOfHungYen } from '../storage/hung_yen.ts';
 import { report, smallPlan, task } from '../storage/small_plan.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
@@ -68,13 +68,25 @@ test('duties are minted for fifteen months, once, for every unit that owes them'
     '2026-Q4': COMMUNES,
     '2027-Q1': COMMUNES,
   });
-  expect(await getSetting(database.pool, 'minted')).toEqual({ from: '2026-01-10', to: '2027-04-10' });
+  expect(await getSetting(database.pool, 'minted')).toMatchObject({ from: '2026-01-10', to: '2027-04-10' });
 });
 
 test('the window rolls: a month later only what came into it is new', async () => {
   expect(await mint('2026-04-10')).toEqual({ minted: COMMUNES });
   expect(Object.keys(await periods('BCQ')).at(-1)).toBe('2027-Q2');
-  expect(await getSetting(database.pool, 'minted')).toEqual({ from: '2026-01-10', to: '2027-07-10' });
+  expect(await getSetting(database.pool, 'minted')).toMatchObject({ from: '2026-01-10', to: '2027-07-10' });
+});
+
+test('new units and plans are minted for the whole window, since what it was written from changed', async () => {
+  await database.pool.query(
+    `INSERT INTO org_unit (code, name, kind, province_code, valid_from) VALUES ('33-moi', 'Xã Mới', 'commune', '33', '2026-06-01')`,
+  );
+  expect(await mint('2026-04-10')).toEqual({ minted: 0 });
+  await bumpContent(database.pool);
+  // Quarters II to IV of 2026, I and II of 2027, and the mid-term.
+  expect(await mint('2026-04-10')).toEqual({ minted: 6 });
+  await database.pool.query(`DELETE FROM obligation WHERE unit_code = '33-moi'`);
+  await database.pool.query(`DELETE FROM org_unit WHERE code = '33-moi'`);
 });
 
 test('periods a plan fixes itself are minted however far; ad hoc reports only when asked', async () => {
