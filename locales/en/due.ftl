@@ -54,10 +54,23 @@ status-exempt = exempt this period
 status-closed = closed, not sent
 
 span-next-days = Next { $days } days
-span-days = { $words } ({ $from } – { $to })
-span-day = { $words } ({ $from })
-span-until = { $words } (until { $to })
-span-from = { $words } (from { $from })
+span-all = All
+span-days = { $from } to { $to }
+span-month = Month { $month }/{ $year } ({ $from } – { $to })
+span-quarter = Quarter { $quarter ->
+    [1] I
+    [2] II
+    [3] III
+   *[4] IV
+}/{ $year } ({ $from } – { $to })
+span-half = { $half ->
+    [1] First
+   *[2] Second
+} half of { $year } ({ $from } – { $to })
+span-year = { $year } ({ $from } – { $to })
+span-day = { weekday-name } { $day }
+span-until = Until { $to }
+span-from = From { $from }
 
 cite = Source: plan { $plan }, { $clause } ({ $title })
 cite-quote = Source: plan { $plan }, { $clause }: “{ $quote }”

@@ -54,10 +54,23 @@ status-exempt = được miễn nộp kỳ này
 status-closed = đã khoá sổ, chưa nộp
 
 span-next-days = { $days } ngày tới
-span-days = { $words } ({ $from } – { $to })
-span-day = { $words } ({ $from })
-span-until = { $words } (đến hết { $to })
-span-from = { $words } (từ { $from })
+span-all = Tất cả
+span-days = Từ { $from } đến { $to }
+span-month = Tháng { $month }/{ $year } ({ $from } – { $to })
+span-quarter = Quý { $quarter ->
+    [1] I
+    [2] II
+    [3] III
+   *[4] IV
+}/{ $year } ({ $from } – { $to })
+span-half = 6 tháng { $half ->
+    [1] đầu
+   *[2] cuối
+} năm { $year } ({ $from } – { $to })
+span-year = Năm { $year } ({ $from } – { $to })
+span-day = Ngày { $day } ({ weekday-name })
+span-until = Đến hết { $to }
+span-from = Từ { $from }
 
 cite = Căn cứ: KH { $plan }, { $clause } ({ $title })
 cite-quote = Căn cứ: KH { $plan }, { $clause }: “{ $quote }”

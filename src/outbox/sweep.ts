@@ -1,6 +1,7 @@
 import type pg from 'pg';
+import { isGone } from '../runtime/instance.ts';
 import type { Logger } from '../runtime/logger.ts';
-import { beat, claimDue, leave, takeOver } from '../storage/outbox.ts';
+import { beat, claimDue, instances, leave, takeOver } from '../storage/outbox.ts';
 import type { Delivery } from './deliver.ts';
 
 /** How often this process says that it lives, and after what silence another's claims are taken over. */
@@ -55,8 +56,14 @@ export function startSweep(options: SweepOptions): Sweep {
     return replies.length + bulk.length > 0;
   }
 
+  /** A process of this machine that was killed needs no silence to be known as gone. */
+  async function forgetTheDead(): Promise<void> {
+    for (const name of await instances(pool)) if (isGone(name)) await leave(pool, name);
+  }
+
   async function run(): Promise<void> {
     let busy = false;
+    await forgetTheDead().catch((error: unknown) => log.warn({ err: error }, 'dead processes not forgotten'));
     while (!stopping) {
       try {
         busy = await round();

@@ -103,6 +103,12 @@ export async function beat(pool: pg.Pool, instance: string): Promise<void> {
   });
 }
 
+/** Names of the processes that said they live and did not leave. */
+export async function instances(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>('SELECT id FROM instance');
+  return rows.map((row) => row.id);
+}
+
 export async function leave(pool: pg.Pool, instance: string): Promise<void> {
   await pool.query({ text: 'DELETE FROM instance WHERE id = $1', values: [instance] });
 }

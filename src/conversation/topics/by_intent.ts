@@ -7,6 +7,7 @@ import { searchPlans } from './passages.ts';
 import { tellMissing } from './progress.ts';
 import { startRemind } from './remind.ts';
 import { startReport } from './start_report.ts';
+import { understoodLines } from './understood.ts';
 
 /** The topic of each intent: the catalogue of what can be asked. A new intent without a topic does not compile. */
 const TOPICS: { [I in Intent]: (turn: Turn) => Asking<Done> } = {
@@ -41,6 +42,7 @@ const TOPICS: { [I in Intent]: (turn: Turn) => Asking<Done> } = {
   out_of_scope: searchPlans,
 };
 
-export function tellByIntent(turn: Turn, intent: Intent): Asking<Done> {
-  return TOPICS[intent](turn);
+export function* tellByIntent(turn: Turn, intent: Intent): Asking<Done> {
+  const done = yield* TOPICS[intent](turn);
+  return { ...done, lines: [...understoodLines(turn.reading), ...done.lines] };
 }
