@@ -10,7 +10,8 @@ const TextBody = z.strictObject({ id: z.uuid(), text: z.string() });
 /** `{"id":"…","choice":{"value":"yes","label":"Có","messageId":"…"}}` */
 const ChoiceBody = z.strictObject({
   id: z.uuid(),
-  choice: z.strictObject({
+  // A page may hand back all it knows of a choice; only these three matter.
+  choice: z.object({
     value: z.string().min(1).max(64),
     label: z.string().max(500),
     messageId: z.string().min(1).max(200).nullable(),
