@@ -18,7 +18,7 @@ export const GROUP_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Who is bound to what, in the plan's order. A project asked for includes its sub-projects; a unit asked for includes
+ * Who is bound to what: first to projects as a whole, then to pieces of their work, each in the plan's order. A project asked for includes its sub-projects; a unit asked for includes
  * what the plan gives to a group it belongs to.
  */
 export function findAssignments(
@@ -34,6 +34,7 @@ export function findAssignments(
   return plan.assignments
     .filter((one) => names === null || names.has(one.unit))
     .filter((one) => project === null || belongs(one.project))
+    .toSorted((a, b) => Number(b.wholeProject) - Number(a.wholeProject))
     .flatMap((one) => {
       const clause = clauses.get(one.clause);
       if (clause === undefined) return [];

@@ -129,6 +129,8 @@ test('duties without a day stay visible, each once, for the nearest period', asy
     { definition: 'NV1', period: 'NV1', lastDay: null },
     { definition: 'NV2', period: '2026-06', lastDay: null },
   ]);
+  const after = { units: ['33-so-y-te'], from: '2027-02-01', to: '2027-02-28', undated: true };
+  expect(await load('duties', after)).toEqual([]);
 });
 
 test('a time beyond what is minted is answered all the same, and nothing outside the plan’s years', async () => {
