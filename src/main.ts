@@ -25,7 +25,7 @@ import { instanceName } from './runtime/instance.ts';
 import { createLogger, type Logger } from './runtime/logger.ts';
 import { messageMetrics } from './runtime/message_metrics.ts';
 import { type Database, openDatabase } from './runtime/postgres.ts';
-import { packageRoot } from './runtime/root.ts';
+import { ROOT } from './runtime/root.ts';
 import { createServer } from './runtime/server.ts';
 import { jobs } from './schedule/jobs.ts';
 import { mintObligations } from './schedule/mint.ts';
@@ -55,7 +55,7 @@ export interface App {
 export async function run(config: Config): Promise<App> {
   const log = createLogger({ level: config.logLevel, to: 'stdout' });
   const clock = createClock(config.clock);
-  const texts = loadTexts(join(packageRoot, 'locales'), {
+  const texts = loadTexts(join(ROOT, 'locales'), {
     onProblem: (problem) => log.error(problem, 'text problem'),
   });
   const stops: (() => Promise<void>)[] = [];
@@ -88,7 +88,7 @@ async function open(config: Config, { log, clock, texts, stops, stop }: Base): P
   });
   stops.push(() => database.close());
   const { pool } = database;
-  await migrate(pool, join(packageRoot, 'prisma/migrations'));
+  await migrate(pool, join(ROOT, 'prisma/migrations'));
   const worker = config.role !== 'ingress';
   if (worker) await seed(pool, { today: clock.today(), now: clock.now(), demo: config.webChat });
   const mint = async () => {

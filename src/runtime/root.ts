@@ -5,5 +5,3 @@ import { fileURLToPath } from 'node:url';
  * below it.
  */
 export const ROOT: string = fileURLToPath(new URL('../../', import.meta.url));
-
-export { ROOT as packageRoot };
