@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { openDatabase } from '../../src/runtime/postgres.ts';
 import { ROOT } from '../../src/runtime/root.ts';
 
 const COMMAND = join(ROOT, 'dist', 'cli', 'main.js');
@@ -16,15 +17,15 @@ const START_TIMEOUT = 60_000;
 export interface Home {
   kind: 'postgres' | 'embedded';
   env: Record<string, string>;
-  /** A pool beside the product; on the embedded database only while no server runs. */
-  pool(): pg.Pool;
+  /** The database beside the running product, as a command has it. */
+  open(): Promise<{ pool: pg.Pool; close(): Promise<void> }>;
   remove(): Promise<void>;
 }
 
 /** A migrated database for one product: a folder, or a database on the server of TEST_DATABASE_URL. */
-export async function newHome(): Promise<Home> {
+export async function newHome(kind?: 'embedded'): Promise<Home> {
   const template = inject('template');
-  if (template.kind === 'embedded') return embeddedHome(template.folder);
+  if (kind === 'embedded' || template.kind === 'embedded') return embeddedHome(inject('embeddedTemplate'));
   const name = `dunghan_product_${randomUUID().replaceAll('-', '')}`;
   const admin = new pg.Client({ connectionString: template.url });
   await admin.connect();
@@ -35,7 +36,7 @@ export async function newHome(): Promise<Home> {
   return {
     kind: 'postgres',
     env: { DATABASE_URL: url.toString(), ...(redis === undefined ? {} : { REDIS_URL: redis }) },
-    pool: () => new pg.Pool({ connectionString: url.toString(), max: 2 }),
+    open: () => openDatabase({ databaseUrl: url.toString(), dataDir: '', mode: 'command', poolSize: 2 }),
     async remove() {
       await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
       await admin.end();
@@ -49,9 +50,7 @@ function embeddedHome(template: string): Home {
   return {
     kind: 'embedded',
     env: { DATA_DIR: dataDir },
-    pool() {
-      throw new Error('the embedded database belongs to the server');
-    },
+    open: () => openDatabase({ databaseUrl: null, dataDir, mode: 'command', poolSize: 2 }),
     async remove() {
       rmSync(dataDir, { recursive: true, force: true });
     },
