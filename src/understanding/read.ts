@@ -24,8 +24,8 @@ export interface Context {
 }
 
 /** Nobody asks at greater length: what is longer is a pasted page, of which the beginning is read. */
-const MOST_CHARS = 1500;
-const MOST_TOKENS = 250;
+const MOST_CHARS = 1000;
+const MOST_TOKENS = 180;
 
 /** So many joints of one message are tried. */
 const MOST_JOINTS = 6;
