@@ -11,7 +11,7 @@ import { ChatView } from './view.js';
 
 const PAGE = 60;
 /** After these times without an answer the page looks into the history; after the last it stops showing "answering". */
-const PATIENCE = [3000, 6000, 12_000, 24_000];
+const PATIENCE = [1500, 3000, 6000, 12_000, 24_000];
 const REFUSALS = {
   empty: 'web-error-empty',
   tooLong: 'web-error-too-long',
