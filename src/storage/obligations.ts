@@ -28,8 +28,12 @@ export interface MintSpan {
 export async function mintBetween(db: Queryable, span: MintSpan): Promise<number> {
   const { rows: definitions } = await db.query<DefinitionRow>(
     `SELECT d.id, p.province_code AS province, d.content FROM report_definition d JOIN plan p ON p.code = d.plan_code
-     WHERE d.active AND ($1::text IS NULL OR p.province_code = $1) ORDER BY d.id`,
-    [span.province ?? null],
+     WHERE d.active AND ($1::text IS NULL OR p.province_code = $1)
+       AND ($2::text[] IS NULL OR EXISTS (SELECT 1 FROM org_unit u WHERE u.code = ANY($2)
+         AND ((u.province_code = p.province_code AND d.content #> '{owners,kinds}' ? u.kind)
+           OR d.content #> '{owners,codes}' ? u.code)))
+     ORDER BY d.id`,
+    [span.province ?? null, span.units ?? null],
   );
   let minted = 0;
   for (const definition of definitions) {
