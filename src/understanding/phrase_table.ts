@@ -10,6 +10,8 @@ export interface PhraseMatch<Meaning> {
 
 /** Finds which of its phrases begins at a token. Built once from a readable table. */
 export interface PhraseTable<Meaning> {
+  /** First words of its phrases, folded: no phrase begins with any other. */
+  readonly firstWords: readonly string[];
   /** @param loose true lets wrong marks pass ("hai mười"), for places where hardly another word can stand */
   at(tokens: readonly Token[], index: number, loose?: boolean): PhraseMatch<Meaning> | null;
 }
@@ -43,14 +45,19 @@ export function phraseTable<Meaning>(
     }
   }
   return {
+    firstWords: [...root.next.keys()],
     at(tokens, index, loose = false) {
+      let token = tokens[index];
+      let node = token === undefined ? undefined : root.next.get(keyOfToken(token));
       let best: PhraseMatch<Meaning> | null = null;
-      let node: Node<Meaning> | undefined = root;
-      for (let end = index; node !== undefined; end += 1) {
-        const fitting = node.ends.find(({ words }) => loose || agree(tokens, index, words));
-        if (fitting !== undefined) best = { meaning: fitting.meaning, end };
-        const token = tokens[end];
-        node = token === undefined ? undefined : node.next.get(keyOf(token.folded));
+      for (let end = index + 1; node !== undefined; end += 1) {
+        for (const { words, meaning } of node.ends) {
+          if (!loose && !agree(tokens, index, words)) continue;
+          best = { meaning, end };
+          break;
+        }
+        token = tokens[end];
+        node = token === undefined ? undefined : node.next.get(keyOfToken(token));
       }
       return best;
     },
@@ -66,6 +73,13 @@ function agree(tokens: readonly Token[], index: number, words: string[]): boolea
 
 /** "ti" and "ty", "qui" and "quy" are looked up under one key. */
 function keyOf(word: string): string {
-  const folded = /^[a-z0-9]*$/u.test(word) ? word : fold(word);
-  return folded.endsWith('i') ? folded.replace(/^(qu|[^aeiouy]+)i$/u, '$1y') : folded;
+  return withY(fold(word));
+}
+
+function keyOfToken({ folded }: Token): string {
+  return folded.endsWith('i') ? withY(folded) : folded;
+}
+
+function withY(folded: string): string {
+  return folded.replace(/^(qu|[^aeiouy]+)i$/u, '$1y');
 }

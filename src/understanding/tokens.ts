@@ -57,7 +57,19 @@ export function tokenize(text: string): Token[] {
 export function agrees(token: Token, word: string): boolean {
   const known = spellingOf(word);
   if (token.folded !== known.folded && withY(token.folded) !== withY(known.folded)) return false;
-  return !token.marked || token.raw === word || spelling(token.raw) === known.spelling;
+  return !token.marked || token.raw === word || typedSpelling(token.raw) === known.spelling;
+}
+
+const typed = new Map<string, string>();
+
+/** One token is held against many words; a few thousand spellings are kept, then forgotten all at once. */
+function typedSpelling(raw: string): string {
+  const known = typed.get(raw);
+  if (known !== undefined) return known;
+  if (typed.size > 5000) typed.clear();
+  const made = spelling(raw);
+  typed.set(raw, made);
+  return made;
 }
 
 interface Spelling {

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/understanding/fold.ts';
 import { readNumber } from '../../src/understanding/number/read.ts';
@@ -51,37 +49,5 @@ describe.each(FORMS)('the corpus of numbers, %s', (form, write, applies) => {
     console.log([score.table(`numbers, ${form}, ${part}`), ...score.misses].join('\n'));
     expect(score.get().share).toBeGreaterThanOrEqual(aim);
     expect(score.get().silent).toBeLessThanOrEqual(0.01);
-  });
-});
-
-describe('every whole number in words reads back', () => {
-  const plain = Object.assign(new ReadingConfig(), { unit: [] });
-
-  function wrong(value: number, config = plain): string[] {
-    const words = doReadNumber(String(value), config);
-    return [words, fold(words)].filter((text) => {
-      const reading = readNumber(text);
-      return !reading.ok || reading.value !== value;
-    });
-  }
-
-  test('from 0 to 99.999, with and without marks', () => {
-    const failed: string[] = [];
-    for (let value = 0; value < 100_000; value += 1) failed.push(...wrong(value));
-    expect(failed.slice(0, 10)).toEqual([]);
-  });
-
-  test('samples to 999.999.999, with "lẻ" and "linh"', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 999_999_999 }),
-        fc.constantFrom('lẻ', 'linh'),
-        (value, oddText) => {
-          const config = Object.assign(new ReadingConfig(), { unit: [], oddText });
-          expect(wrong(value, config)).toEqual([]);
-        },
-      ),
-      { numRuns: 3000 },
-    );
   });
 });

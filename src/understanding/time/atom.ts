@@ -1,13 +1,13 @@
 import { weekday as weekdayOf } from '../../domain/date.ts';
-import { phraseTable } from '../phrase_table.ts';
 import { dayWords, figures } from './date.ts';
 import { holidays } from './holiday.ts';
 import { lookalikes } from './lookalike.ts';
-import { monthWords, quarterWords } from './month.ts';
+import { monthOfPart, monthWords, quarterWords } from './month.ts';
 import { nearDay } from './near_day.ts';
 import { relative } from './relative.ts';
 import { edgeDay, midAndFinal, segments } from './segment.ts';
 import { touches } from './suffix.ts';
+import { timeTable } from './table.ts';
 import { noTime, place, type Rule, type Source, type Term } from './term.ts';
 import { weekdays, weeks } from './week.ts';
 import { figure } from './words.ts';
@@ -29,19 +29,23 @@ const RULES: readonly Rule[] = [
   midAndFinal,
   weeks,
   monthWords,
+  monthOfPart,
   quarterWords,
   years,
 ];
 
-const HOUR = phraseTable<true>([[true, '(h|giờ|g)']]);
-const MINUTE = phraseTable<true>([[true, '(phút|p|ph)']]);
-const PART_OF_DAY = phraseTable<'early' | 'late'>([
+const HOUR = timeTable<true>([[true, '(h|giờ|g)']]);
+const MINUTE = timeTable<true>([[true, '(phút|p|ph)']]);
+const PART_OF_DAY = timeTable<'early' | 'late'>([
   ['early', '(sáng|sớm|sáng sớm|đầu giờ sáng)'],
-  ['late', '(trưa|chiều|tối|đêm|khuya|cuối chiều|hết chiều|cuối buổi|cuối giờ|đầu giờ chiều|cuối giờ chiều)'],
+  [
+    'late',
+    '(trưa|chiều|tối|đêm|khuya|cuối chiều|hết chiều|cuối buổi|cuối giờ|cuối ngày|hết giờ|đầu giờ chiều|cuối giờ chiều)',
+  ],
 ]);
-const OF_DAY = phraseTable<true>([[true, '(của|vào|ngày|hôm|trong|,)']]);
+const OF_DAY = timeTable<true>([[true, '(của|vào|ngày|hôm|trong|,)']]);
 /** What makes a day none in particular, or one of another calendar. */
-const SPOILS = phraseTable<true>([
+const SPOILS = timeTable<true>([
   [
     true,
     '(hàng|hằng|mỗi|các) (ngày|tuần|tháng|quý|năm)',
@@ -49,21 +53,32 @@ const SPOILS = phraseTable<true>([
     '(của|) (hàng|hằng|mỗi) (tháng|quý|năm)',
   ],
 ]);
-const SAME_PERIOD = phraseTable<true>([[true, 'cùng kỳ (của|với|)', '(so với|bằng) cùng kỳ (của|)']]);
+const SAME_PERIOD = timeTable<true>([[true, 'cùng kỳ (của|với|)', '(so với|bằng) cùng kỳ (của|)']]);
 
 /** The longest time, or thing that only looks like one, that begins at a token. */
 export function atomAt(source: Source, at: number): Term | null {
+  const known = source.memo.atom.get(at);
+  if (known !== undefined) return known;
+  const made = freshAtom(source, at);
+  source.memo.atom.set(at, made);
+  return made;
+}
+
+function freshAtom(source: Source, at: number): Term | null {
   const term = samePeriod(source, at) ?? hourOfDay(source, at) ?? withWeekday(source, at);
   const spoiled = term === null ? null : SPOILS.at(source.tokens, term.end);
   return spoiled === null ? term : noTime(spoiled.end, 'recurring or lunar');
 }
 
 function longest(source: Source, at: number): Term | null {
+  const known = source.memo.longest.get(at);
+  if (known !== undefined) return known;
   let best: Term | null = null;
   for (const rule of RULES) {
     const term = rule(source, at);
     if (term !== null && (best === null || term.end > best.end)) best = term;
   }
+  source.memo.longest.set(at, best);
   return best;
 }
 
@@ -81,11 +96,12 @@ function hourOfDay(source: Source, at: number): Term | null {
   const part = PART_OF_DAY.at(tokens, clock ?? at);
   if (clock === null && part === null) return null;
   const plain = withWeekday(source, clock ?? at);
-  if (plain !== null && isDay(plain)) return clock === null ? null : { ...plain, hour: true };
+  if (plain !== null && isDay(plain) && clock !== null) return { ...plain, hour: true };
   let start = part?.end ?? clock ?? at;
   while (OF_DAY.at(tokens, start) !== null && !isDay(withWeekday(source, start))) start += 1;
   const day = withWeekday(source, start);
   if (day === null || !isDay(day)) return clock === null ? null : noTime(clock, 'hour');
+  if (clock === null && plain !== null && plain.end >= day.end) return null;
   return { ...day, hour: clock !== null || part?.meaning === 'late' };
 }
 

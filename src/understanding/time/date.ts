@@ -1,15 +1,16 @@
 import { addMonths, monthOf, yearOf } from '../../domain/date.ts';
-import { phraseTable } from '../phrase_table.ts';
 import type { Token } from '../tokens.ts';
+import { monthOfPart } from './month.ts';
 import { dayOfMonth, fullYear, months, oneDay } from './spans.ts';
 import { continuesAsSign, fixed, lookAfter, shiftAt, touches, yearly } from './suffix.ts';
+import { timeTable } from './table.ts';
 import { noTime, type Rule, type Source, type Term } from './term.ts';
-import { count, figure, monthName, yearFigure } from './words.ts';
+import { count, figure, LINK, monthName, yearFigure } from './words.ts';
 
-const DAY = phraseTable<true>([
+const DAY = timeTable<true>([
   [true, '(ngày|ngảy|ngãy|ngầy|hôm|bữa|ngày hôm|ngày mùng|ngày mồng|mùng|mồng|hôm mùng)'],
 ]);
-const MONTH = phraseTable<true>([[true, '(tháng|thg|tháng thứ)']]);
+const MONTH = timeTable<true>([[true, '(tháng|thg|tháng thứ)']]);
 /** Figures with signs: "15/6", "15-6-2026", "2026-06-15"; "6/2026" is a month. */
 export const figures: Rule = (source, at) => {
   const { tokens } = source;
@@ -27,6 +28,7 @@ export const figures: Rule = (source, at) => {
   }
   if (second.raw.length === 4) return monthOfYear(source, at);
   if (second.raw.length > 2 || tokens[at + 3]?.raw === '%') return null;
+  if (sign.raw !== '/' && !isCued(source, at)) return null;
   if (continuesAsSign(tokens, at + 3)) return noTime(at + 3, 'document number');
   return dayAndMonth(source, at + 3, Number(first.raw), Number(second.raw));
 };
@@ -39,6 +41,18 @@ function isClose(tokens: readonly Token[], at: number): boolean {
   return gaps.every((gap) => gap === 0) || (sign.raw === '/' && gaps.every((gap) => gap <= 1));
 }
 
+/** "15.6" and "15-6" are a decimal and a score as well: a word before them, or nothing around, makes them a day. */
+function isCued(source: Source, at: number): boolean {
+  const before = source.tokens[at - 1];
+  if (before !== undefined) return CUES.has(before.folded);
+  const next = source.tokens[at + 3];
+  return next === undefined || /^(?:-|~|den|toi|nam|la|nay)$/u.test(next.folded);
+}
+
+const CUES = new Set(
+  'ngay hom bua mung mong truoc sau den toi tu han trong vao nhat dip het cuoi thu lich quy - ('.split(' '),
+);
+
 function third(tokens: readonly Token[], at: number, sign: string): { end: number; value: number } | null {
   const figures = tokens[at + 4];
   if (tokens[at + 3]?.raw !== sign || figures?.kind !== 'number' || !isClose(tokens, at + 2)) return null;
@@ -47,10 +61,14 @@ function third(tokens: readonly Token[], at: number, sign: string): { end: numbe
 }
 
 function isoDate(source: Source, at: number): Term | null {
-  const [year, month, sign, day] = [0, 2, 3, 4].map((offset) => source.tokens[at + offset]);
-  const dashes = source.tokens[at + 1]?.raw === '-';
-  if (!dashes || month?.raw.length !== 2) return null;
-  if (sign?.raw === '-' && day?.kind === 'number' && day.raw.length === 2 && touches(source.tokens, at + 4)) {
+  const [year, first, month, sign, day] = [0, 1, 2, 3, 4].map((offset) => source.tokens[at + offset]);
+  if (first?.raw === '.' || month?.raw.length !== 2) return null;
+  if (
+    sign?.raw === first?.raw &&
+    day?.kind === 'number' &&
+    day.raw.length === 2 &&
+    touches(source.tokens, at + 4)
+  ) {
     return fixed(at + 5, 'day', 'date', oneDay(Number(year?.raw), Number(month.raw), Number(day.raw)));
   }
   if (Number(month.raw) > 12 || continuesAsSign(source.tokens, at + 3)) return null;
@@ -81,7 +99,13 @@ export const dayWords: Rule = (source, at) => {
   const start = named?.end ?? at;
   const day = named === null ? (figure(tokens, at, 31) ?? longCount(tokens, at)) : count(tokens, start, 31);
   if (day === null) return named === null ? null : outOfRange(tokens, start);
-  const month = MONTH.at(tokens, tokens[day.end]?.raw === ',' ? day.end + 1 : day.end);
+  const linked = LINK.at(tokens, day.end)?.end ?? (tokens[day.end]?.raw === ',' ? day.end + 1 : day.end);
+  const ofPart = named === null ? null : monthOfPart(source, linked);
+  if (ofPart?.when?.type === 'fixed') {
+    const { from } = ofPart.when.days;
+    return fixed(ofPart.end, 'day', 'date', dayOfMonth(yearOf(from), monthOf(from), day.value));
+  }
+  const month = MONTH.at(tokens, linked);
   if (month !== null) {
     const term = dayOfNamedMonth(source, month.end, day.value);
     if (term !== null) return term;

@@ -1,10 +1,10 @@
 import { addDays, addMonths, type IsoDate, monthOf, yearOf } from '../../domain/date.ts';
-import { phraseTable } from '../phrase_table.ts';
 import type { ReadSpan } from '../reading.ts';
 import { atomAt } from './atom.ts';
 import { moved, UNIT } from './relative.ts';
 import { dayOfMonth, running, sameDay, wholeYear } from './spans.ts';
 import { fixed } from './suffix.ts';
+import { timeTable } from './table.ts';
 import {
   type Days,
   type Direction,
@@ -15,7 +15,7 @@ import {
   type Term,
   type When,
 } from './term.ts';
-import { count, figure, yearFigure } from './words.ts';
+import { count, figure, listed, yearFigure } from './words.ts';
 
 /** A whole expression with its bounds, before the words and the data flag are added. */
 export interface Expression {
@@ -28,7 +28,7 @@ export interface Expression {
 
 type Bound = 'before' | 'until' | 'after' | 'from';
 
-const BOUNDS = phraseTable<Bound>([
+const BOUNDS = timeTable<Bound>([
   [
     'before',
     '(trước|trc) (thời điểm|mốc|thời hạn|lúc|dịp|)',
@@ -48,25 +48,26 @@ const BOUNDS = phraseTable<Bound>([
   ['after', '(sau|từ sau|kể từ sau|sau khi hết|qua|muộn hơn)'],
   ['from', '(từ|kể từ|tính từ|bắt đầu từ|bắt đầu|kể từ khi)'],
 ]);
-const INTO = phraseTable<true>([
+const INTO = timeTable<true>([
   [true, '(vào|khoảng|mốc|thời điểm|đúng|lúc|trong|dịp|là|kết thúc|thời gian|giai đoạn|hết)'],
 ]);
-const JOIN = phraseTable<'to' | 'before' | 'and'>([
+const JOIN = timeTable<'to' | 'before' | 'and'>([
   ['before', '(đến|tới|cho đến) trước (ngày|)'],
   ['to', '-', '~', '→', '- >', '(đến|tới|cho đến|cho tới|đến hết|tới hết|cho đến hết|đến tận)'],
   ['and', 'và', ',', '&', '+', 'cùng', 'với'],
 ]);
-const RUNNING = phraseTable<'day' | 'week' | 'month' | 'quarter' | 'year'>([
+const DAY = timeTable<true>([[true, '(ngày|hôm)']]);
+const RUNNING = timeTable<'day' | 'week' | 'month' | 'quarter' | 'year'>([
   ['day', 'ngày'],
   ['week', 'tuần'],
   ['month', 'tháng'],
   ['quarter', 'quý'],
   ['year', 'năm'],
 ]);
-const NOW = phraseTable<true>([
+const NOW = timeTable<true>([
   [true, '(nay|giờ|bây giờ|hiện nay|hiện tại|hôm nay|bữa nay|thời điểm này|lúc này|thời điểm hiện tại)'],
 ]);
-const ONWARD = phraseTable<'on' | 'back'>([
+const ONWARD = timeTable<'on' | 'back'>([
   ['on', '(trở đi|về sau|trở về sau|trở lại đây|trở lên)'],
   ['back', '(trở về trước|về trước|trở lại)'],
 ]);
@@ -93,11 +94,16 @@ function boundedAt(source: Source, at: number, direction: Direction): Expression
   }
   const term = termOrNow(source, start) ?? runningAfter(source, start);
   if (term === null) return null;
+  // "deadline tháng này": the deadlines that lie in it, no bound.
+  if (NOUN_OF_BOUND.has(source.tokens[at]?.folded ?? '') && !DATED.has(term.kind)) return null;
   const onward = ONWARD.at(source.tokens, term.end);
   const side = meaning === 'from' && onward?.meaning === 'back' ? 'until' : meaning;
   const end = onward !== null && meaning === 'from' ? onward.end : term.end;
   return shiftedBound(source, term, side, direction) ?? boundOf(source, { ...term, end }, side, direction);
 }
+
+const NOUN_OF_BOUND = new Set(['deadline', 'han']);
+const DATED = new Set<Term['kind']>(['day', 'holiday', 'relative']);
 
 /** Unmarked "toi" is tôi more often than tới, and "het", "qua" are many words: they bound only what is plainly a date. */
 function mayBound(source: Source, at: number, end: number): boolean {
@@ -180,8 +186,10 @@ function rangeFrom(
 ): Expression | null {
   const left = bound === null ? atomAt(source, at) : termOrNow(source, at);
   const bare = figure(source.tokens, at, 31);
-  if (bare !== null) {
-    const days = daysOfMonth(source, at, bare, direction);
+  const dayAt = DAY.at(source.tokens, at)?.end ?? at;
+  const day = figure(source.tokens, dayAt, 31) ?? listed(source.tokens, dayAt, 31);
+  if (day !== null) {
+    const days = daysOfMonth(source, at, day, direction);
     if (days !== null) return days;
   }
   if (left === null) return bare === null ? null : figureRange(source, bare, direction);
@@ -267,11 +275,12 @@ function daysOfMonth(
   direction: Direction,
 ): Expression | null {
   const join = JOIN.at(source.tokens, bare.end);
-  if (join === null || join.meaning === 'and') return null;
+  if (join === null) return null;
   const right = atomAt(source, skip(source, join.end));
   if (right === null || right.kind !== 'day' || right.when === null || right.rule !== 'date') return null;
   const to = place(right.when, source.today, direction);
   const from = to === null ? null : dayOfMonth(yearOf(to.to), monthOf(to.to), bare.value);
+  if (join.meaning === 'and' && (from === null || addDays(from.to, 1) !== to?.from)) return null;
   const last = to === null ? null : join.meaning === 'before' ? strictly(right, to) : to.to;
   const span = from !== null && last !== null && from.from <= last ? { from: from.from, to: last } : null;
   if (at > 0 && span === null) return null;

@@ -1,8 +1,8 @@
 import { addDays } from '../../domain/date.ts';
-import { phraseTable } from '../phrase_table.ts';
 import { figures } from './date.ts';
 import { oneDay, sameDay } from './spans.ts';
 import { yearly } from './suffix.ts';
+import { timeTable } from './table.ts';
 import type { Days, Rule } from './term.ts';
 import { count } from './words.ts';
 
@@ -52,7 +52,7 @@ const TET: Holiday = { lunar: LUNAR_NEW_YEAR };
 const on = (day: number, month: number): Holiday => ({ day, month });
 
 /** Days with a name. Add one here. */
-const HOLIDAYS = phraseTable<Holiday>([
+const HOLIDAYS = timeTable<Holiday>([
   [TET, 'tết (nguyên đán|âm lịch|âm|ta|cổ truyền|)', 'mùng 1 tết', 'mồng 1 tết', 'tết năm mới âm lịch'],
   [on(1, 1), 'tết (dương lịch|dương|tây)', 'năm mới dương lịch'],
   [{ lunar: HUNG_KINGS }, 'giỗ tổ (hùng vương|)'],
@@ -70,11 +70,11 @@ const HOLIDAYS = phraseTable<Holiday>([
   [on(27, 7), 'thương binh liệt sĩ', 'thương binh liệt sỹ'],
   [on(25, 12), '(noel|giáng sinh)'],
 ]);
-const OCCASION = phraseTable<true>([
+const OCCASION = timeTable<true>([
   [true, '(lễ|dịp|nghỉ|nghỉ lễ|dịp lễ|dịp nghỉ lễ|ngày lễ|kỳ nghỉ|kỳ nghỉ lễ|ngày|dịp ngày)'],
 ]);
-const MUNG = phraseTable<true>([[true, '(mùng|mồng)']]);
-const TET_WORD = phraseTable<true>([[true, 'tết']]);
+const MUNG = timeTable<true>([[true, '(mùng|mồng)']]);
+const TET_WORD = timeTable<true>([[true, 'tết']]);
 
 /** "Tết", "lễ 30/4", "quốc khánh 2/9", "ngày toàn dân phòng chống ma tuý", "mùng 5 Tết". */
 export const holidays: Rule = (source, at) => {

@@ -1,37 +1,37 @@
-import { phraseTable } from '../phrase_table.ts';
 import { figures } from './date.ts';
 import { touches } from './suffix.ts';
+import { timeTable } from './table.ts';
 import { noTime, type Rule, type Source } from './term.ts';
 
 /** Nouns whose number follows them: "biểu 2 tháng 5" is Biểu 2 in May. */
-const NUMBERED = phraseTable<true>([
+const NUMBERED = timeTable<true>([
   [
     true,
     '(câu|câu hỏi|biểu|biểu mẫu|biểu số|mẫu|mẫu số|phụ lục|phụ lục số|bảng|mục|điều|khoản|điểm|chương|dự án|tiểu dự án|da|tda|dự án số|chỉ tiêu|tiêu chí|nhóm|loại|mức|cấp|đợt|lần|lần thứ|câu thứ|bước|trang|dòng|cột|ô|lớp|tổ|khu|khối|quận|phường|số|số hiệu|mã|mã số|nhiệm vụ|nhiệm vụ số)',
   ],
 ]);
 /** Papers known by a number with a slash. */
-const PAPERS = phraseTable<true>([
+const PAPERS = timeTable<true>([
   [
     true,
     '(nghị định|nđ|thông tư|tt|quyết định|qđ|nghị quyết|nq|chỉ thị|công văn|cv|luật|tờ trình|kế hoạch số|văn bản số|công điện|ttr|thông báo số) (số|)',
   ],
 ]);
 /** Places named after days: "đường 30/4", "phường 2/9". */
-const PLACES = phraseTable<true>([
+const PLACES = timeTable<true>([
   [
     true,
     '(đường|phố|ngõ|ngách|hẻm|đại lộ|công viên|quảng trường|cầu|chợ|trường|trường học|thpt|thcs|tiểu học|bệnh viện|nhà máy|sân vận động|phường|khu phố|tổ dân phố|nông trường|lâm trường|nhà số|số nhà|xí nghiệp|công ty)',
   ],
 ]);
-const NAMED_MONTH = phraseTable<true>([
+const NAMED_MONTH = timeTable<true>([
   [
     true,
     '(phường|cách mạng|đường|phố|rạp|xã|cách mạng mùa thu) tháng (tám|8)',
     'tháng (hành động|cao điểm|thanh niên) (năm|)',
   ],
 ]);
-const RECURRING = phraseTable<true>([
+const RECURRING = timeTable<true>([
   [
     true,
     '(hàng|hằng|mỗi|từng) (ngày|tuần|tháng|quý|năm)',
@@ -40,13 +40,13 @@ const RECURRING = phraseTable<true>([
   ],
 ]);
 /** What a fraction counts: "3/5 xã", "12/15 chỉ tiêu". */
-const COUNTED = phraseTable<true>([
+const COUNTED = timeTable<true>([
   [
     true,
     '(xã|phường|thị trấn|huyện|tỉnh|thôn|xóm|bản|ấp|tổ|khu|khu phố|hộ|hộ dân|người|đối tượng|học viên|đơn vị|cơ quan|sở|ngành|ban ngành|chỉ tiêu|tiêu chí|câu|câu hỏi|mục|nhiệm vụ|dự án|biểu|báo cáo|hồ sơ|lớp|vụ|ca|trường|trường hợp|điểm|tụ điểm|cơ sở|cuộc|buổi|văn bản|kế hoạch|phiếu|đại biểu|cán bộ|đồng chí|thành viên|số|nội dung|phần|số xã|địa phương|mô hình)',
   ],
 ]);
-const RATIO = phraseTable<true>([
+const RATIO = timeTable<true>([
   [
     true,
     '(đạt|tỷ lệ|tỉ lệ|chiếm|hoàn thành|được|mới được|có|còn|mới có|đã có|khoảng|tỷ số|phân số|hơn|gần|xong|điểm số)',

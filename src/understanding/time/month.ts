@@ -1,19 +1,25 @@
 import { addMonths, monthOf, quarterOf, quarterStart, yearOf } from '../../domain/date.ts';
-import { phraseTable } from '../phrase_table.ts';
 import type { Token } from '../tokens.ts';
-import { months, quarters } from './spans.ts';
+import { months, quarters, running } from './spans.ts';
 import { fixed, shiftAt, touches, yearly } from './suffix.ts';
+import { timeTable } from './table.ts';
 import type { Days, Rule, Source, Term } from './term.ts';
 import { type Counted, monthName, quarterName } from './words.ts';
 
-const MONTH = phraseTable<true>([[true, '(tháng|thg|thâng|thàng|thãng)']]);
-const WHOLE_MONTH = phraseTable<true>([[true, '(trong|cả|nội trong|ngay trong) tháng']]);
-const QUARTER = phraseTable<true>([[true, '(quý|q)']]);
-const WHOLE_QUARTER = phraseTable<true>([[true, '(trong|cả|nội trong) quý']]);
-const AND = phraseTable<true>([[true, ',', 'và', '&', '-', '+', '(đến|tới)', 'cùng']]);
-const EDGE_QUARTER = phraseTable<number>([
+const MONTH = timeTable<true>([[true, '(tháng|thg|thâng|thàng|thãng)']]);
+const WHOLE_MONTH = timeTable<true>([[true, '(trong|cả|nội trong|ngay trong) tháng']]);
+const QUARTER = timeTable<true>([[true, '(quý|q)']]);
+const WHOLE_QUARTER = timeTable<true>([[true, '(trong|cả|nội trong) quý']]);
+const AND = timeTable<true>([[true, ',', 'và', '&', '-', '+', '(đến|tới)', 'cùng']]);
+const EDGE_QUARTER = timeTable<number>([
   [1, 'quý (đầu|đầu tiên) (của|) năm'],
   [4, 'quý (cuối|cuối cùng) (của|) năm'],
+]);
+
+const EDGE_MONTH = timeTable<0 | 1 | 2>([
+  [0, 'tháng (đầu|đầu tiên|thứ nhất) (của|)'],
+  [1, 'tháng (giữa|thứ hai|thứ 2) (của|)'],
+  [2, 'tháng (cuối|cuối cùng|thứ ba|thứ 3) (của|)'],
 ]);
 
 type Name = (tokens: readonly Token[], at: number) => Counted | null;
@@ -41,6 +47,26 @@ function shortMonth(tokens: readonly Token[], at: number): { end: number } | nul
 function shiftedMonth(source: Source, end: number, shift: number): Term {
   const month = addMonths(`${source.today.slice(0, 7)}-01`, shift);
   return fixed(end, 'month', 'month', months(yearOf(month), monthOf(month), monthOf(month)));
+}
+
+/** "tháng cuối quý", "tháng đầu tiên của quý 3", "tháng cuối năm": one month of a greater part. */
+export const monthOfPart: Rule = (source, at) => {
+  const edge = EDGE_MONTH.at(source.tokens, at);
+  if (edge === null) return null;
+  const quarter = quarterWords(source, edge.end);
+  const bare = QUARTER.at(source.tokens, edge.end);
+  if (quarter?.when?.type === 'fixed') return monthOf3(quarter.end, quarter.when.days, edge.meaning);
+  if (quarter?.when?.type === 'yearly') {
+    return monthOf3(quarter.end, quarter.when.in(yearOf(source.today)), edge.meaning);
+  }
+  if (bare === null || source.tokens[edge.end]?.raw === 'q') return null;
+  return monthOf3(bare.end, running('quarter', source.today), edge.meaning);
+};
+
+function monthOf3(end: number, quarter: Days | null, nth: number): Term | null {
+  if (quarter === null) return null;
+  const month = addMonths(quarter.from, nth);
+  return fixed(end, 'month', 'month of quarter', months(yearOf(month), monthOf(month), monthOf(month)));
 }
 
 /** "quý 2", "quý này", "quý I và II", "Q3/2026". */

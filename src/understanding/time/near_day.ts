@@ -1,15 +1,16 @@
 import { addDays } from '../../domain/date.ts';
-import { phraseTable } from '../phrase_table.ts';
 import { sameDay } from './spans.ts';
 import { fixed } from './suffix.ts';
+import { timeTable } from './table.ts';
 import type { Rule, Source, Term } from './term.ts';
 
 /** Days named by their distance from today. */
-const NEAR = phraseTable<number>([
+const NEAR = timeTable<number>([
   [
     0,
     '(hôm|bữa|ngay hôm|ngày hôm|ngay trong hôm|trong hôm|ngay trong ngày hôm) nay',
     'ngay bữa nay',
+    '(hôm|bữa) ni',
     'cuối ngày',
     'hôm nầy',
   ],
@@ -22,7 +23,7 @@ const NEAR = phraseTable<number>([
   [-3, 'hôm kìa'],
 ]);
 
-const WHOLE_DAY = phraseTable<true>([[true, '(trong|nội trong|ngay trong) ngày']]);
+const WHOLE_DAY = timeTable<true>([[true, '(trong|nội trong|ngay trong) ngày']]);
 
 /** "trong ngày" is today unless the day is named. */
 function startsTime(source: Source, at: number): boolean {
@@ -33,7 +34,7 @@ function startsTime(source: Source, at: number): boolean {
 }
 
 /** "mai" is also a name. */
-const MAI = phraseTable<true>([[true, 'mai']]);
+const MAI = timeTable<true>([[true, 'mai']]);
 const NAMED = new Set([
   'chi',
   'co',

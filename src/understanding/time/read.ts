@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../domain/date.ts';
-import { phraseTable } from '../phrase_table.ts';
 import type { ReadSpan } from '../reading.ts';
 import { repair } from '../repair.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import { expressionAt } from './expression.ts';
-import type { Direction } from './term.ts';
+import { STARTS, timeTable } from './table.ts';
+import type { Direction, Source } from './term.ts';
 
 export interface TimeOptions {
   /**
@@ -47,23 +47,29 @@ export function readTime(text: string, today: IsoDate, options: TimeOptions = {}
  * @param tokens of the whole message, repaired
  */
 export function findTimes(tokens: readonly Token[], today: IsoDate, options: TimeOptions = {}): FoundTime[] {
-  const source = { tokens: withoutTaken(tokens, options.taken), today };
+  const memo = { longest: new Map(), atom: new Map() };
+  const source: Source = { tokens: withoutTaken(tokens, options.taken), today, memo };
   const direction: Direction = options.direction;
   const found: FoundTime[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const expression = expressionAt(source, at, direction);
+    const expression = mayStart(source.tokens[at]) ? expressionAt(source, at, direction) : null;
     if (expression === null) {
       at += 1;
       continue;
     }
     const { end, kind, rule, span } = expression;
     if (span !== null) {
-      const data = asksForData(source.tokens, at);
+      const data = !isDeadline(source.tokens, at, rule) && asksForData(source.tokens, at);
       found.push({ ...span, kind, data, words: wordsOf(tokens, at, end), rule, start: at, end });
     }
     at = Math.max(end, at + 1);
   }
   return found;
+}
+
+function mayStart(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === 'punct') return false;
+  return token.kind === 'number' || STARTS.has(token.folded) || /^(?:q|t)/u.test(token.folded);
 }
 
 const BARRIER: Omit<Token, 'start' | 'end'> = {
@@ -80,8 +86,8 @@ function withoutTaken(tokens: readonly Token[], taken: ReadonlySet<number> | und
   );
 }
 
-const DATA = phraseTable<true>([[true, '(số liệu|dữ liệu|con số|sl)']]);
-const BETWEEN = phraseTable<true>([
+const DATA = timeTable<true>([[true, '(số liệu|dữ liệu|con số|sl)']]);
+const BETWEEN = timeTable<true>([
   [
     true,
     '(của|kỳ|trong|báo cáo|tổng hợp|phát sinh|về|cho|thống kê|theo|tính|được|chốt|đã|gửi|nộp|kỳ báo cáo)',
@@ -96,11 +102,17 @@ function asksForData(tokens: readonly Token[], start: number): boolean {
       const data = at >= length ? DATA.at(tokens, at - length) : null;
       if (data?.end === at) return true;
     }
-    const link = at > 0 ? BETWEEN.at(tokens, at - 1) : null;
-    if (link === null) return false;
-    at -= 1;
+    const length = [2, 1].find((size) => at >= size && BETWEEN.at(tokens, at - size)?.end === at);
+    if (length === undefined) return false;
+    at -= length;
   }
   return false;
+}
+
+/** "nộp số liệu trước 15/6" says when to send; "số liệu đến 14/6" says which. */
+function isDeadline(tokens: readonly Token[], start: number, rule: string): boolean {
+  if (rule.startsWith('before')) return true;
+  return rule.startsWith('until') && !/^(?:den|tinh|het|cho)$/u.test(tokens[start]?.folded ?? '');
 }
 
 /** The words as typed, blanks where they stood apart. */

@@ -1,15 +1,15 @@
 import { addDays, addMonths, type IsoDate } from '../../domain/date.ts';
 import { lastWorkingDayOnOrBefore, nextWorkingDay, WEEKENDS_ONLY } from '../../domain/workday.ts';
-import { phraseTable } from '../phrase_table.ts';
 import type { Token } from '../tokens.ts';
 import { sameDay } from './spans.ts';
 import { fixed } from './suffix.ts';
+import { timeTable } from './table.ts';
 import type { Rule, Source, Term } from './term.ts';
 import { count } from './words.ts';
 
 type Unit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'year';
 
-export const UNIT = phraseTable<Unit>([
+export const UNIT = timeTable<Unit>([
   ['workday', '(ngày|hôm) làm việc', 'ngày công'],
   ['day', '(ngày|hôm|bữa)'],
   ['week', '(tuần|tuần lễ)'],
@@ -17,24 +17,24 @@ export const UNIT = phraseTable<Unit>([
   ['quarter', 'quý'],
   ['year', 'năm'],
 ]);
-const WITHIN = phraseTable<'within' | 'plain'>([
+const WITHIN = timeTable<'within' | 'plain'>([
   ['within', '(trong vòng|trong thời gian|trong thời hạn|nội trong)'],
   ['plain', 'trong'],
 ]);
-const AFTER_ALL = phraseTable<true>([[true, '(sau|sau đây)']]);
-const AGO = phraseTable<true>([[true, '(cách đây|trước đây|cách nay)']]);
-const BEHIND = phraseTable<'point' | 'ahead' | 'back' | 'ago'>([
+const AFTER_ALL = timeTable<true>([[true, '(sau|sau đây)']]);
+const AGO = timeTable<true>([[true, '(cách đây|trước đây|cách nay)']]);
+const BEHIND = timeTable<'point' | 'ahead' | 'back' | 'ago'>([
   ['point', '(nữa|sau|sau nữa|sau đó)'],
   ['ahead', '(tới|sắp tới|tới đây|tiếp theo|kế tiếp|tiếp)'],
   ['back', '(qua|vừa qua|vừa rồi|gần đây|gần nhất|trở lại đây|rồi|lại đây)'],
   ['ago', '(trước|trước đây|về trước)'],
 ]);
 /** "nửa tháng" is fifteen days, "nửa năm" six months. */
-const HALF = phraseTable<[number, Unit]>([
+const HALF = timeTable<[number, Unit]>([
   [[15, 'day'], 'nửa tháng'],
   [[6, 'month'], 'nửa năm'],
 ]);
-const FEW = phraseTable<true>([
+const FEW = timeTable<true>([
   [
     true,
     '(vài|mấy|dăm|vài ba|ít) (ngày|hôm|bữa|tuần|tháng|năm) (nữa|tới|qua|sau|trước|gần đây|nay|này|vừa qua|vừa rồi)',
@@ -68,7 +68,8 @@ export const relative: Rule = (source, at) => {
     if (behind !== null && behind.meaning !== 'ago') return span(behind.end, source.today, move(1));
     const halfYear =
       within.meaning === 'plain' && unit.meaning === 'month' && (amount.value === 6 || amount.value === 9);
-    return halfYear || isPartOfYear(source, unit.end) ? null : span(unit.end, source.today, move(1));
+    const named = tokens[unit.end]?.kind === 'number';
+    return named || halfYear || isPartOfYear(source, unit.end) ? null : span(unit.end, source.today, move(1));
   }
   return behind === null ? null : shiftedBy(source, behind, move);
 };

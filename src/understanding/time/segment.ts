@@ -1,8 +1,8 @@
 import { addDays, addMonths, type IsoDate, monthEnd, yearOf } from '../../domain/date.ts';
 import { lastWorkingDayOnOrBefore, nextWorkingDay, WEEKENDS_ONLY } from '../../domain/workday.ts';
-import { phraseTable } from '../phrase_table.ts';
 import { monthWords, quarterWords } from './month.ts';
 import { months, running, sameDay, wholeYear } from './spans.ts';
+import { timeTable } from './table.ts';
 import type { Days, Rule, Source, Term, When } from './term.ts';
 import { weeks } from './week.ts';
 import { years } from './year.ts';
@@ -10,32 +10,32 @@ import { years } from './year.ts';
 type Part = 'first' | 'middle' | 'last' | 'firstHalf' | 'lastHalf';
 type Edge = 'first' | 'last' | 'lastWorkday' | 'firstWorkday';
 
-const PART = phraseTable<Part>([
+const PART = timeTable<Part>([
   ['first', '(đầu|khoảng đầu|ngay đầu|những ngày đầu)'],
   ['middle', '(giữa|khoảng giữa|trung tuần)'],
   ['last', '(cuối|khoảng cuối|những ngày cuối)'],
   ['firstHalf', '(nửa đầu)'],
   ['lastHalf', '(nửa cuối|nửa sau)'],
 ]);
-const EDGE = phraseTable<Edge>([
+const EDGE = timeTable<Edge>([
   ['firstWorkday', 'ngày làm việc đầu (tiên|)'],
   ['lastWorkday', 'ngày làm việc cuối (cùng|)'],
   ['first', 'ngày đầu (tiên|)'],
   ['last', 'ngày cuối (cùng|)', 'ngày chót'],
 ]);
-const TEN_DAYS = phraseTable<Part>([
+const TEN_DAYS = timeTable<Part>([
   ['first', 'thượng tuần'],
   ['middle', 'trung tuần'],
   ['last', 'hạ tuần'],
 ]);
-const OF = phraseTable<true>([[true, 'của']]);
-const BARE = phraseTable<'week' | 'month' | 'quarter' | 'year'>([
+const OF = timeTable<true>([[true, 'của']]);
+const BARE = timeTable<'week' | 'month' | 'quarter' | 'year'>([
   ['week', 'tuần'],
   ['month', 'tháng'],
   ['quarter', 'quý'],
   ['year', 'năm'],
 ]);
-const TERM = phraseTable<'midterm' | 'final'>([
+const TERM = timeTable<'midterm' | 'final'>([
   ['midterm', '(giữa kỳ|giữa giai đoạn|giữa nhiệm kỳ|giữa chương trình)'],
   ['final', '(cuối kỳ|cuối giai đoạn|kết thúc giai đoạn|cuối nhiệm kỳ|cuối chương trình)'],
 ]);

@@ -1,12 +1,12 @@
 import { yearOf } from '../../domain/date.ts';
-import { phraseTable } from '../phrase_table.ts';
 import type { Token } from '../tokens.ts';
 import { fullYear, isYear } from './spans.ts';
+import { timeTable } from './table.ts';
 import type { Days, Look, Source, Term } from './term.ts';
 import { LINK, LOOK, SHIFT, yearFigure } from './words.ts';
 
-const YEAR = phraseTable<true>([[true, 'năm']]);
-const WORDS_OF_TIME = phraseTable<true>([
+const YEAR = timeTable<true>([[true, 'năm']]);
+const WORDS_OF_TIME = timeTable<true>([
   [
     true,
     '(ngày|hôm|tháng|quý|tuần|thứ|cuối|hết|đầu|giữa|năm|mùng|mồng|chủ nhật|khi|hạn|lúc|nay|giờ|bây giờ)',

@@ -20,6 +20,8 @@ export interface Days {
 export interface Source {
   tokens: readonly Token[];
   today: IsoDate;
+  /** What was read where, so that a page of dates is gone through once. */
+  memo: { longest: Map<number, Term | null>; atom: Map<number, Term | null> };
 }
 
 /** Which of its occurrences a word asks for: "tới" the next, "vừa qua" the last that is over. */
@@ -67,12 +69,16 @@ export function noTime(end: number, rule: string): Term {
 export function place(when: When, today: IsoDate, direction: Direction): Days | null {
   if (when.type === 'fixed') return when.days;
   if (when.type === 'open') return null;
-  const all = occurrences(when, today);
+  if (when.look === undefined && direction === undefined) return running(when, today);
   if (when.look === 'next')
-    return all.find(({ from, to }) => (from === to ? from > today : to >= today)) ?? null;
-  if (when.look === 'past') return all.findLast(({ to }) => to < today) ?? null;
-  if (direction === 'forward') return all.find(({ to }) => to >= today) ?? null;
-  if (direction === 'backward') return all.findLast(({ from }) => from <= today) ?? null;
+    return later(when, today, ({ from, to }) => (from === to ? from > today : to >= today));
+  if (when.look === 'past') return sooner(when, today, ({ to }) => to < today);
+  if (direction === 'forward') return later(when, today, ({ to }) => to >= today);
+  return sooner(when, today, ({ from }) => from <= today);
+}
+
+/** The one of today's year, month or week. */
+function running(when: Recurring, today: IsoDate): Days | null {
   if (when.type === 'yearly') return when.in(yearOf(today));
   if (when.type === 'monthly') return when.in(yearOf(today), monthOf(today));
   return when.in(weekStart(today));
@@ -81,29 +87,41 @@ export function place(when: When, today: IsoDate, direction: Direction): Days | 
 /** The latest occurrence that begins no later than a day: the left end of a range whose right end is known. */
 export function latestUntil(when: When, day: IsoDate): Days | null {
   if (when.type === 'fixed' || when.type === 'open') return when.type === 'fixed' ? when.days : null;
-  return occurrences(when, day).findLast(({ from }) => from <= day) ?? null;
+  return sooner(when, day, ({ from }) => from <= day);
 }
 
 /** The earliest occurrence that ends no sooner than a day: the right end of a range whose left end is known. */
 export function earliestFrom(when: When, day: IsoDate): Days | null {
   if (when.type === 'fixed' || when.type === 'open') return when.type === 'fixed' ? when.days : null;
-  return occurrences(when, day).find(({ to }) => to >= day) ?? null;
+  return later(when, day, ({ to }) => to >= day);
 }
 
 type Recurring = Exclude<When, { type: 'fixed' } | { type: 'open' }>;
 
-/** Eight years reach the next 29/2 from anywhere but 1900 and 2100. */
-function occurrences(when: Recurring, around: IsoDate): Days[] {
-  const made: (Days | null)[] = [];
-  if (when.type === 'yearly') {
-    for (let step = -8; step <= 8; step += 1) made.push(when.in(yearOf(around) + step));
-  } else if (when.type === 'monthly') {
-    for (let step = -12; step <= 12; step += 1) {
-      const month = addMonths(monthStart(around), step);
-      made.push(when.in(yearOf(month), monthOf(month)));
-    }
-  } else {
-    for (let step = -2; step <= 2; step += 1) made.push(when.in(addDays(weekStart(around), step * 7)));
+/** Eight years reach the next 29/2 from anywhere but 1900 and 2100; a year of months reaches the next 31st. */
+const REACH = { yearly: 8, monthly: 12, weekly: 2 } as const;
+
+/** The first occurrence that fits, from one before the day on. */
+function later(when: Recurring, day: IsoDate, fits: (days: Days) => boolean): Days | null {
+  for (let step = -1; step <= REACH[when.type]; step += 1) {
+    const days = occurrence(when, day, step);
+    if (days !== null && fits(days)) return days;
   }
-  return made.filter((days) => days !== null);
+  return null;
+}
+
+/** The first occurrence that fits, from one after the day back. */
+function sooner(when: Recurring, day: IsoDate, fits: (days: Days) => boolean): Days | null {
+  for (let step = 1; step >= -REACH[when.type]; step -= 1) {
+    const days = occurrence(when, day, step);
+    if (days !== null && fits(days)) return days;
+  }
+  return null;
+}
+
+function occurrence(when: Recurring, around: IsoDate, step: number): Days | null {
+  if (when.type === 'yearly') return when.in(yearOf(around) + step);
+  if (when.type === 'weekly') return when.in(addDays(weekStart(around), step * 7));
+  const month = addMonths(monthStart(around), step);
+  return when.in(yearOf(month), monthOf(month));
 }

@@ -1,14 +1,14 @@
 import { addDays, addMonths, monthOf, weekStart, yearOf } from '../../domain/date.ts';
-import { phraseTable } from '../phrase_table.ts';
 import { dayOfMonth, sameDay, week } from './spans.ts';
 import { fixed, lookAfter, shiftAt, yearly } from './suffix.ts';
+import { timeTable } from './table.ts';
 import { type Days, noTime, type Rule, type Source, type Term } from './term.ts';
 import { figure, monthName } from './words.ts';
 
-const WEEK = phraseTable<true>([[true, '(tuần|tuần lễ|tuân|tuàn|tuẩn|tuẫn)']]);
-const WHOLE = phraseTable<true>([[true, '(trong|cả|nội trong|ngay trong) tuần']]);
-const OF_MONTH = phraseTable<true>([[true, '(của|trong|) tháng']]);
-const NTH = phraseTable<number>([
+const WEEK = timeTable<true>([[true, '(tuần|tuần lễ|tuân|tuàn|tuẩn|tuẫn)']]);
+const WHOLE = timeTable<true>([[true, '(trong|cả|nội trong|ngay trong) tuần']]);
+const OF_MONTH = timeTable<true>([[true, '(của|trong|) tháng']]);
+const NTH = timeTable<number>([
   [1, '(đầu|đầu tiên|thứ nhất|thứ 1|1|một)'],
   [2, '(thứ hai|thứ 2|2|hai)'],
   [3, '(thứ ba|thứ 3|3|ba)'],
@@ -16,7 +16,7 @@ const NTH = phraseTable<number>([
   [-1, '(cuối|cuối cùng|chót)'],
 ]);
 
-const WEEKDAY = phraseTable<number>([
+const WEEKDAY = timeTable<number>([
   [1, 'thứ (2|02|hai)'],
   [2, 'thứ (3|03|ba)'],
   [3, 'thứ (4|04|tư|bốn)'],
@@ -25,8 +25,8 @@ const WEEKDAY = phraseTable<number>([
   [6, 'thứ (7|07|bảy|bẩy)'],
   [7, '(chủ nhật|chúa nhật|cn|thứ 8)'],
 ]);
-const EDGE_OF_WEEK = phraseTable<true>([[true, '(đầu|cuối|giữa) tuần']]);
-const RECURS = phraseTable<true>([[true, '(hàng|hằng|mỗi) tuần']]);
+const EDGE_OF_WEEK = timeTable<true>([[true, '(đầu|cuối|giữa) tuần']]);
+const RECURS = timeTable<true>([[true, '(hàng|hằng|mỗi) tuần']]);
 const ORDINAL = new Set('lan cau muc nguoi dieu dot ky nam thang quy vi bac loai so hang ngoi'.split(' '));
 
 /** "tuần này", "tuần sau", "trong tuần", "tuần 25", "tuần đầu tháng 7". */

@@ -1,5 +1,6 @@
-import { phraseTable } from '../phrase_table.ts';
+import type { PhraseMatch } from '../phrase_table.ts';
 import type { Token } from '../tokens.ts';
+import { timeTable } from './table.ts';
 
 /** A number read from words or figures of a time. */
 export interface Counted {
@@ -37,8 +38,8 @@ function smallNumbers(): [number, ...string[]][] {
   return rows;
 }
 
-const SMALL = phraseTable(smallNumbers());
-const MONTHS = phraseTable<number>([
+const SMALL = timeTable(smallNumbers());
+const MONTHS = timeTable<number>([
   [1, 'giêng', 'một'],
   [2, 'hai'],
   [3, 'ba'],
@@ -52,7 +53,7 @@ const MONTHS = phraseTable<number>([
   [11, 'mười một', 'mười mốt'],
   [12, 'mười hai', 'chạp'],
 ]);
-const QUARTERS = phraseTable<number>([
+const QUARTERS = timeTable<number>([
   [1, 'i', 'một', 'nhất'],
   [2, 'ii', 'hai', 'nhì'],
   [3, 'iii', 'ba'],
@@ -75,7 +76,7 @@ function isTied(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "4,5,6": a comma that touches both figures is no decimal where they follow each other. */
-function listed(tokens: readonly Token[], at: number, most: number): Counted | null {
+export function listed(tokens: readonly Token[], at: number, most: number): Counted | null {
   const [token, sign, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (token?.kind !== 'number' || token.raw.length > 2 || sign?.raw !== ',') return null;
   const value = Number(token.raw);
@@ -86,8 +87,21 @@ function listed(tokens: readonly Token[], at: number, most: number): Counted | n
 export function count(tokens: readonly Token[], at: number, most: number): Counted | null {
   const inFigures = figure(tokens, at, most);
   if (inFigures !== null) return inFigures;
-  const match = SMALL.at(tokens, at);
+  const match = smallAt(tokens, at);
   return match !== null && match.meaning <= most ? { end: match.end, value: match.meaning } : null;
+}
+
+const read = new WeakMap<readonly Token[], Map<number, PhraseMatch<number> | null>>();
+
+/** Half the rules ask for a number at the same place; it is read once for each message. */
+function smallAt(tokens: readonly Token[], at: number): PhraseMatch<number> | null {
+  const memo = read.get(tokens) ?? new Map<number, PhraseMatch<number> | null>();
+  read.set(tokens, memo);
+  const known = memo.get(at);
+  if (known !== undefined) return known;
+  const match = SMALL.at(tokens, at);
+  memo.set(at, match);
+  return match;
 }
 
 /** The number or name of a month behind "tháng". */
@@ -114,20 +128,20 @@ export function yearFigure(tokens: readonly Token[], at: number): Counted | null
 }
 
 /** Words behind tuần, tháng, quý, năm that say which one, counted from today's. */
-export const SHIFT = phraseTable<number>([
+export const SHIFT = timeTable<number>([
   [2, '(sau nữa|tới nữa)'],
   [-2, '(trước nữa|kia|trước kia)'],
-  [0, '(này|nay|nầy|hiện tại|hiện nay|hiện thời|đang chạy)'],
+  [0, '(này|nay|nầy|ni|hiện tại|hiện nay|hiện thời|đang chạy)'],
   [1, '(sau|tới|tới đây|kế|kế tiếp|tiếp theo|sắp tới|tiếp)'],
   [-1, '(trước|qua|rồi|vừa rồi|vừa qua|vừa xong|trước đó|trước đây|ngoái)'],
 ]);
 
 /** Words behind a thing with a name ("tháng 6", "15/6") that say which of its occurrences is meant. */
-export const LOOK = phraseTable<'this' | 'next' | 'past'>([
-  ['this', '(này|nay|nầy)'],
+export const LOOK = timeTable<'this' | 'next' | 'past'>([
+  ['this', '(này|nay|nầy|ni)'],
   ['next', '(tới|tới đây|sắp tới|kế tiếp)'],
-  ['past', '(vừa rồi|vừa qua|rồi|qua|vừa xong)'],
+  ['past', '(vừa rồi|vừa qua|qua|vừa xong)'],
 ]);
 
 /** Words that say nothing inside an expression. */
-export const LINK = phraseTable<true>([[true, '(của|trong|thuộc|ở)']]);
+export const LINK = timeTable<true>([[true, '(của|trong|thuộc|ở)']]);

@@ -1,20 +1,20 @@
 import { yearOf } from '../../domain/date.ts';
-import { phraseTable } from '../phrase_table.ts';
 import { months, wholeYear } from './spans.ts';
 import { fixed, lookAfter, shiftAt, touches, yearAfter } from './suffix.ts';
+import { timeTable } from './table.ts';
 import { type Days, noTime, type Rule, type Source, type Term } from './term.ts';
 import { count, yearFigure } from './words.ts';
 
-const YEAR = phraseTable<true>([[true, '(năm|trong năm|cả năm|toàn năm|nội trong năm|trong cả năm)']]);
-const NEXT_YEAR = phraseTable<true>([[true, '(sang năm|qua năm)']]);
-const SCHOOL = phraseTable<true>([[true, 'năm học']]);
-const PARTS = phraseTable<[number, number]>([
+const YEAR = timeTable<true>([[true, '(năm|trong năm|cả năm|toàn năm|nội trong năm|trong cả năm)']]);
+const NEXT_YEAR = timeTable<true>([[true, '(sang năm|qua năm)']]);
+const SCHOOL = timeTable<true>([[true, 'năm học']]);
+const PARTS = timeTable<[number, number]>([
   [[1, 6], 'nửa đầu (của|) năm', 'nửa năm đầu'],
   [[7, 12], 'nửa (cuối|sau) (của|) năm', 'nửa năm (cuối|sau)'],
 ]);
-const QUARTER = phraseTable<true>([[true, 'quý']]);
-const MONTHS_WORD = phraseTable<true>([[true, '(tháng|th)']]);
-const EDGE = phraseTable<'first' | 'last'>([
+const QUARTER = timeTable<true>([[true, 'quý']]);
+const MONTHS_WORD = timeTable<true>([[true, '(tháng|th)']]);
+const EDGE = timeTable<'first' | 'last'>([
   ['first', 'đầu (của|) (năm|)', 'đầu tiên (của|) (năm|)'],
   ['last', 'cuối (của|) (năm|)', 'còn lại (của|trong|) năm'],
 ]);
