@@ -1,10 +1,12 @@
-import { fsyncSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
-import { syncPath } from './prepared.ts';
+import { type HostFiles, type LogSync, syncLogFirst } from './logFirst.ts';
 
 /** The engine's major version of PostgreSQL, as a cluster's PG_VERSION file names it. */
 export const ENGINE_MAJOR = '18';
+
+/** Without durability there is nothing to wait for. */
+const NO_SYNC: LogSync = { pending: () => false, flush: () => {} };
 
 /** One PostgreSQL session inside this process. */
 export interface Engine {
@@ -12,6 +14,8 @@ export interface Engine {
   version: string;
   /** Runs whole protocol messages and returns the whole reply. Throws EngineBroken when the session died. */
   exec(messages: Uint8Array): Buffer;
+  /** A reply may only leave when nothing of the log is pending: what it tells of has reached the disk then. */
+  log: LogSync;
   /** Writes a checkpoint and lets the folder go. */
   close(): Promise<void>;
 }
@@ -29,33 +33,24 @@ export interface EngineOptions {
    * system, so it survives `kill -9` but perhaps not a power cut.
    */
   durable: boolean;
+  /** How the log reaches the disk; where a test of power cuts looks in. Default: fdatasync. */
+  syncLog?: (descriptor: number) => void;
 }
 
-/** What the engine calls a stream of an open file of the host. */
-interface HostStream {
-  nfd?: number;
-  node: unknown;
-}
-interface HostFiles {
-  stream_ops: { fsync?: (stream: HostStream) => number };
-  realPath(node: unknown): string;
-}
-
-/**
- * PGlite's view of a host folder ignores fsync; this one performs it. Together with `fsync=on` and
- * `wal_sync_method=fsync` (the engine's fdatasync is a stub) commits are as durable as on any PostgreSQL.
- */
+/** A host folder whose syncs are real; `fsync=on` and `wal_sync_method=fsync` (fdatasync is a stub) make use of it. */
 class SyncingFolder extends NodeFS {
+  log: LogSync = NO_SYNC;
+  readonly #syncLog: ((descriptor: number) => void) | undefined;
+
+  constructor({ folder, syncLog }: EngineOptions) {
+    super(folder);
+    this.#syncLog = syncLog;
+  }
+
   override async init(...args: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(...args);
     const hook = (module: unknown): void => {
-      const files = (module as { NODEFS: HostFiles }).NODEFS;
-      files.stream_ops.fsync = (stream) => {
-        // A folder opened by the engine has no host descriptor of its own.
-        if (stream.nfd !== undefined) fsyncSync(stream.nfd);
-        else if (process.platform !== 'win32') syncPath(files.realPath(stream.node), 'r');
-        return 0;
-      };
+      this.log = syncLogFirst((module as { NODEFS: HostFiles }).NODEFS, this.#syncLog);
     };
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), hook] } };
   }
@@ -103,9 +98,11 @@ function watchForDeath(module: EngineModule): () => unknown {
 
 /** Opens the cluster in the folder; the caller holds the lock of the data folder. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const fs = options.durable ? new SyncingFolder(options.folder) : new NodeFS(options.folder);
+  const syncing = options.durable ? new SyncingFolder(options) : null;
+  const fs = syncing ?? new NodeFS(options.folder);
   const database = await PGlite.create({ fs, startParams: startParameters(options.durable) });
   const { rows } = await database.query<{ server_version: string }>('SHOW server_version');
+  const log = syncing?.log ?? NO_SYNC;
   const death = watchForDeath(database.Module as unknown as EngineModule);
   return {
     version: rows[0]?.server_version ?? '',
@@ -118,6 +115,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         throw new EngineBroken('the embedded database stopped', { cause });
       }
     },
-    close: () => database.close(),
+    log,
+    async close() {
+      await database.close();
+      log.flush();
+    },
   };
 }

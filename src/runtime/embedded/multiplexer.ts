@@ -50,6 +50,8 @@ export class Multiplexer {
   #unnamedOf: Client | null = null;
   /** Statements of clients that left, to be closed when nobody owns the session. */
   #leftovers: Buffer[] = [];
+  /** Replies that wait for the log to reach the disk; turns of several clients share one sync. */
+  #held: [Client, Buffer][] = [];
   #scheduled = false;
   #cleaning = false;
   #patience: NodeJS.Timeout | null = null;
@@ -93,6 +95,7 @@ export class Multiplexer {
 
   /** Ends all connections and closes the folder. */
   async close(): Promise<void> {
+    this.#settle();
     for (const client of [...this.#clients]) {
       client.dismiss('57P01', 'the embedded database is closing');
       this.leave(client);
@@ -112,6 +115,11 @@ export class Multiplexer {
   }
 
   #work(): void {
+    this.#takeTurns();
+    this.#settle();
+  }
+
+  #takeTurns(): void {
     const until = performance.now() + SLICE;
     for (let client = this.#next(); client !== null; client = this.#next()) {
       const turn = client.turns.shift();
@@ -126,6 +134,20 @@ export class Multiplexer {
       this.#unnamedOf = null;
       this.#send(query('VACUUM (ANALYZE)'));
     }
+  }
+
+  /** Sends what waits for the log. */
+  #settle(): void {
+    this.#engine?.log.flush();
+    const held = this.#held;
+    this.#held = [];
+    for (const [client, bytes] of held) client.send(bytes);
+  }
+
+  /** A reply leaves at once, or with the others once the log has reached the disk. */
+  #reply(client: Client, bytes: Buffer): void {
+    if (this.#held.length > 0 || this.#engine?.log.pending() === true) this.#held.push([client, bytes]);
+    else client.send(bytes);
   }
 
   #next(): Client | null {
@@ -160,7 +182,8 @@ export class Multiplexer {
       this.#unnamedOf = null;
       const problem = this.#refusal(this.#send(switchSettings(this.#applied, client.settings)));
       if (problem !== null) {
-        client.send(problem);
+        this.#reply(client, problem);
+        this.#settle();
         client.dismiss('57P01', 'the settings of this connection are not accepted');
         this.leave(client);
         return false;
@@ -228,12 +251,13 @@ export class Multiplexer {
         refused = null;
       } else own.push(part.bytes);
     }
-    client.send(own.length === 1 ? (own[0] as Buffer) : Buffer.concat(own));
+    this.#reply(client, own.length === 1 ? (own[0] as Buffer) : Buffer.concat(own));
   }
 
   #notify(notification: WireMessage): void {
     const { text: channel } = stringAt(notification.bytes, 9);
-    for (const client of this.#clients) if (client.channels.has(channel)) client.send(notification.bytes);
+    for (const client of this.#clients)
+      if (client.channels.has(channel)) this.#reply(client, notification.bytes);
   }
 
   /** An internal statement; notifications in its reply reach their listeners. */
@@ -284,10 +308,20 @@ export class Multiplexer {
     }
   }
 
+  /** What was committed before the engine died may be told when its log reaches the disk; else nobody can know. */
+  #settleLast(): void {
+    try {
+      this.#settle();
+    } catch {
+      this.#held = [];
+    }
+  }
+
   /** Like a server after a crash: every connection ends, and the folder is opened again from its log. */
   async #recover(problem: unknown): Promise<void> {
     this.#options.log('the embedded database broke and is opened again', { problem: String(problem) });
     this.#stopPatience();
+    this.#settleLast();
     this.#engine = null;
     this.#owner = null;
     this.#leftovers = [];
