@@ -96,7 +96,12 @@ export function refuse(
 ): Done {
   const asked = show(turn, place, open, problem);
   if (candidates.length === 0 || !turn.snapshot.channel.buttons) return asked;
-  const picks = candidates.map((one) => ({ value: `ans:${one.value}`, label: { text: one.label } }));
+  // A typed figure is an answer here, so these have no numbers of their own.
+  const picks = candidates.map((one) => ({
+    value: `ans:${one.value}`,
+    label: { text: one.label },
+    typed: false as const,
+  }));
   return { ...asked, choices: [picks, ...asked.choices] };
 }
 
