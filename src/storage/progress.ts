@@ -66,7 +66,9 @@ export async function loadProgress(
   return rows.map((row) => ({ ...row, partial: byName(row.partial), missing: byName(row.missing) }));
 }
 
+const VIETNAMESE = new Intl.Collator('vi');
+
 /** Databases differ in what they know of Vietnamese order. */
 function byName(units: readonly ProgressUnit[]): ProgressUnit[] {
-  return units.toSorted((a, b) => a.name.localeCompare(b.name, 'vi') || a.code.localeCompare(b.code));
+  return units.toSorted((a, b) => VIETNAMESE.compare(a.name, b.name) || VIETNAMESE.compare(a.code, b.code));
 }
