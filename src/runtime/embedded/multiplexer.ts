@@ -1,22 +1,7 @@
 import type { Client, Turn } from './client.ts';
-import { type Engine, EngineBroken } from './engine.ts';
-import {
-  askForSettings,
-  NO_SETTINGS,
-  readSettings,
-  type Settings,
-  sameSettings,
-  switchSettings,
-} from './settings.ts';
-import {
-  errorResponse,
-  messagesOf,
-  query,
-  stringAt,
-  sync,
-  type TransactionStatus,
-  type WireMessage,
-} from './wire.ts';
+import type { Engine } from './engine.ts';
+import { Session } from './session.ts';
+import { errorResponse, messagesOf, query, stringAt, sync, type WireMessage } from './wire.ts';
 
 export interface MultiplexerOptions {
   /** Opens the folder again after the engine broke; it recovers from its log. */
@@ -37,27 +22,23 @@ const SLICE = 5;
  * served. Settings, prepared statements and LISTEN belong to the client, as on a server with a session for each.
  */
 export class Multiplexer {
-  #engine: Engine | null;
+  /** Null while the engine is opened again, and once it is closed. */
+  #session: Session | null;
   readonly #options: MultiplexerOptions;
   readonly #clients = new Set<Client>();
   #queue: Client[] = [];
   #owner: Client | null = null;
-  #status: TransactionStatus = 'I';
-  /** The owner is between a Flush and its Sync. */
-  #midQuery = false;
-  #applied: Settings = NO_SETTINGS;
-  /** Whose unnamed prepared statement the session holds. */
-  #unnamedOf: Client | null = null;
   /** Statements of clients that left, to be closed when nobody owns the session. */
   #leftovers: Buffer[] = [];
   /** Replies that wait for the log to reach the disk; turns of several clients share one sync. */
   #held: [Client, Buffer][] = [];
   #scheduled = false;
   #cleaning = false;
+  #closed = false;
   #patience: NodeJS.Timeout | null = null;
 
   constructor(engine: Engine, options: MultiplexerOptions) {
-    this.#engine = engine;
+    this.#session = this.#sessionOf(engine);
     this.#options = options;
   }
 
@@ -82,8 +63,11 @@ export class Multiplexer {
     if (!this.#clients.delete(client)) return;
     this.#queue = this.#queue.filter((waiting) => waiting !== client);
     this.#leftovers.push(...client.names.closeAll());
-    if (this.#unnamedOf === client) this.#unnamedOf = null;
-    if (client === this.#owner) this.#guard(() => this.#abandon());
+    if (client === this.#owner) {
+      this.#stopPatience();
+      this.#owner = null;
+      this.#guard((session) => session.rollBack());
+    }
     this.#schedule();
   }
 
@@ -95,35 +79,35 @@ export class Multiplexer {
 
   /** Ends all connections and closes the folder. */
   async close(): Promise<void> {
-    this.#settle();
-    for (const client of [...this.#clients]) {
-      client.dismiss('57P01', 'the embedded database is closing');
-      this.leave(client);
-    }
-    const engine = this.#engine;
-    this.#engine = null;
-    await engine?.close();
+    this.#closed = true;
+    this.#guard((session) => this.#settle(session));
+    this.#dismissAll('57P01', 'the embedded database is closing');
+    const session = this.#session;
+    this.#session = null;
+    await session?.close();
+  }
+
+  #sessionOf(engine: Engine): Session {
+    return new Session(engine, (notification) => this.#notify(notification));
   }
 
   #schedule(): void {
-    if (this.#scheduled || this.#engine === null) return;
+    if (this.#scheduled || this.#session === null) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      this.#guard(() => this.#work());
+      this.#guard((session) => {
+        this.#takeTurns(session);
+        this.#settle(session);
+      });
     });
   }
 
-  #work(): void {
-    this.#takeTurns();
-    this.#settle();
-  }
-
-  #takeTurns(): void {
+  #takeTurns(session: Session): void {
     const until = performance.now() + SLICE;
     for (let client = this.#next(); client !== null; client = this.#next()) {
       const turn = client.turns.shift();
-      if (turn !== undefined) this.#run(client, turn);
+      if (turn !== undefined) this.#run(session, client, turn);
       if (performance.now() > until) {
         this.#schedule();
         return;
@@ -131,23 +115,8 @@ export class Multiplexer {
     }
     if (this.#cleaning && this.#owner === null) {
       this.#cleaning = false;
-      this.#unnamedOf = null;
-      this.#send(query('VACUUM (ANALYZE)'));
+      session.ask(query('VACUUM (ANALYZE)'));
     }
-  }
-
-  /** Sends what waits for the log. */
-  #settle(): void {
-    this.#engine?.log.flush();
-    const held = this.#held;
-    this.#held = [];
-    for (const [client, bytes] of held) client.send(bytes);
-  }
-
-  /** A reply leaves at once, or with the others once the log has reached the disk. */
-  #reply(client: Client, bytes: Buffer): void {
-    if (this.#held.length > 0 || this.#engine?.log.pending() === true) this.#held.push([client, bytes]);
-    else client.send(bytes);
   }
 
   #next(): Client | null {
@@ -155,87 +124,63 @@ export class Multiplexer {
     return this.#queue.shift() ?? null;
   }
 
-  #run(client: Client, turn: Turn): void {
+  #run(session: Session, client: Client, turn: Turn): void {
     this.#stopPatience();
-    if (this.#owner === null && !this.#acquire(client)) return;
+    if (this.#owner === null && !this.#acquire(session, client)) return;
     if (client.socket.isPaused()) client.socket.resume();
-    const replay = turn.needsUnnamed && this.#unnamedOf !== client ? client.unnamed : null;
-    const reply = this.#exec(
-      Buffer.concat(replay === null ? turn.messages : [replay, ...turn.messages]),
-      turn,
-    );
-    this.#noteUnnamed(client, turn);
+    const replay = turn.needsUnnamed && session.unnamedOf !== client ? client.unnamed : null;
+    const messages = replay === null ? turn.messages : [replay, ...turn.messages];
+    const reply = session.exec(Buffer.concat(messages), turn.expectedReady);
+    if (turn.unnamed !== undefined) {
+      client.unnamed = turn.unnamed;
+      session.unnamedOf = client;
+    }
     this.#answer(client, turn, reply, replay !== null);
     client.settingsTouched ||= turn.touch.settings;
     for (const channel of turn.touch.listen) client.channels.add(channel);
-    if (this.#status === 'I' && !this.#midQuery) this.#release(client, turn);
+    if (session.idle) this.#release(session, client, turn);
     else this.#startPatience(client);
   }
 
-  /** Gives the session to the client, with its settings. */
-  #acquire(client: Client): boolean {
+  /** Gives the session to the client, with its settings; false when PostgreSQL refuses these. */
+  #acquire(session: Session, client: Client): boolean {
     if (this.#leftovers.length > 0) {
-      this.#send(Buffer.concat([...this.#leftovers, sync()]));
+      session.ask(Buffer.concat([...this.#leftovers, sync()]));
       this.#leftovers = [];
     }
-    if (!sameSettings(this.#applied, client.settings)) {
-      this.#unnamedOf = null;
-      const problem = this.#refusal(this.#send(switchSettings(this.#applied, client.settings)));
-      if (problem !== null) {
-        this.#reply(client, problem);
-        this.#settle();
-        client.dismiss('57P01', 'the settings of this connection are not accepted');
-        this.leave(client);
-        return false;
-      }
-      this.#applied = client.settings;
+    const refusal = session.wear(client.settings);
+    if (refusal === null) {
+      this.#owner = client;
+      return true;
     }
-    this.#owner = client;
-    return true;
+    this.#reply(client, refusal);
+    this.#settle(session);
+    client.dismiss('57P01', 'the settings of this connection are not accepted');
+    this.leave(client);
+    return false;
   }
 
-  #release(client: Client, turn: Turn): void {
+  #release(session: Session, client: Client, turn: Turn): void {
     this.#owner = null;
     if (client.settingsTouched) {
       client.settingsTouched = false;
-      client.settings = readSettings(this.#send(askForSettings()));
-      this.#applied = client.settings;
-      this.#unnamedOf = null;
+      client.settings = session.wornSettings();
     }
     if (turn.touch.unlisten.length > 0) {
       for (const channel of turn.touch.unlisten) {
         if (channel === '*') client.channels.clear();
         else client.channels.delete(channel);
       }
-      this.#listenAgain();
+      this.#listenAgain(session);
     }
     if (client.turns.length > 0) this.#queue.push(client);
   }
 
   /** The session stopped listening for one client; the others still want their channels. */
-  #listenAgain(): void {
+  #listenAgain(session: Session): void {
     const wanted = new Set([...this.#clients].flatMap((client) => [...client.channels]));
-    if (wanted.size === 0) return;
-    this.#send(query([...wanted].map((channel) => `LISTEN "${channel.replaceAll('"', '""')}"`).join('; ')));
-    this.#unnamedOf = null;
-  }
-
-  /** Rolls back what the owner left open. */
-  #abandon(): void {
-    this.#stopPatience();
-    this.#owner = null;
-    if (this.#midQuery) this.#send(sync());
-    if (this.#status !== 'I') this.#send(query('ROLLBACK'));
-    // A SET that was rolled back or not: start the next client from a known state.
-    this.#send(query('RESET ROLE; RESET ALL'));
-    this.#applied = NO_SETTINGS;
-    this.#unnamedOf = null;
-  }
-
-  #noteUnnamed(client: Client, turn: Turn): void {
-    if (turn.unnamed === undefined) return;
-    client.unnamed = turn.unnamed;
-    this.#unnamedOf = client;
+    const names = [...wanted].map((channel) => `LISTEN "${channel.replaceAll('"', '""')}"`);
+    if (names.length > 0) session.ask(query(names.join('; ')));
   }
 
   /** Sends the client its reply, and every listener the notifications in it. */
@@ -251,7 +196,7 @@ export class Multiplexer {
         refused = null;
       } else own.push(part.bytes);
     }
-    this.#reply(client, own.length === 1 ? (own[0] as Buffer) : Buffer.concat(own));
+    this.#reply(client, Buffer.concat(own));
   }
 
   #notify(notification: WireMessage): void {
@@ -260,30 +205,18 @@ export class Multiplexer {
       if (client.channels.has(channel)) this.#reply(client, notification.bytes);
   }
 
-  /** An internal statement; notifications in its reply reach their listeners. */
-  #send(messages: Buffer): Buffer {
-    const reply = this.#exec(messages, { expectedReady: 1 });
-    for (const part of messagesOf(reply)) if (part.type === 'A') this.#notify(part);
-    return reply;
+  /** A reply leaves at once, or with the others once the log has reached the disk. */
+  #reply(client: Client, bytes: Buffer): void {
+    if (this.#held.length > 0 || this.#session?.log.pending() === true) this.#held.push([client, bytes]);
+    else client.send(bytes);
   }
 
-  #exec(messages: Buffer, turn: { expectedReady: 0 | 1 }): Buffer {
-    if (this.#engine === null) throw new EngineBroken('no engine');
-    const reply = this.#engine.exec(messages);
-    let ready = 0;
-    for (const part of messagesOf(reply)) {
-      if (part.type !== 'Z') continue;
-      ready += 1;
-      this.#status = String.fromCharCode(part.bytes[5] ?? 0) as TransactionStatus;
-    }
-    if (ready !== turn.expectedReady) throw new EngineBroken(`${ready} ReadyForQuery in a reply`);
-    this.#midQuery = turn.expectedReady === 0;
-    return reply;
-  }
-
-  #refusal(reply: Buffer): Buffer | null {
-    for (const part of messagesOf(reply)) if (part.type === 'E') return part.bytes;
-    return null;
+  /** Sends what waits for the log. */
+  #settle(session: Session): void {
+    session.log.flush();
+    const held = this.#held;
+    this.#held = [];
+    for (const [client, bytes] of held) client.send(bytes);
   }
 
   #startPatience(client: Client): void {
@@ -300,43 +233,41 @@ export class Multiplexer {
     this.#patience = null;
   }
 
-  #guard(work: () => void): void {
-    try {
-      work();
-    } catch (problem) {
-      void this.#recover(problem);
+  #dismissAll(code: string, reason: string): void {
+    for (const client of [...this.#clients]) {
+      client.dismiss(code, reason);
+      this.leave(client);
     }
   }
 
-  /** What was committed before the engine died may be told when its log reaches the disk; else nobody can know. */
-  #settleLast(): void {
+  #guard(work: (session: Session) => void): void {
+    const session = this.#session;
+    if (session === null) return;
     try {
-      this.#settle();
-    } catch {
-      this.#held = [];
+      work(session);
+    } catch (problem) {
+      void this.#recover(session, problem);
     }
   }
 
   /** Like a server after a crash: every connection ends, and the folder is opened again from its log. */
-  async #recover(problem: unknown): Promise<void> {
+  async #recover(broken: Session, problem: unknown): Promise<void> {
     this.#options.log('the embedded database broke and is opened again', { problem: String(problem) });
-    this.#stopPatience();
-    this.#settleLast();
-    this.#engine = null;
+    this.#session = null;
     this.#owner = null;
-    this.#leftovers = [];
-    for (const client of [...this.#clients]) {
-      client.dismiss('57P02', 'the embedded database broke and recovers');
-      this.leave(client);
+    this.#stopPatience();
+    try {
+      // What was committed before may be told once its log has reached the disk.
+      this.#settle(broken);
+    } catch {
+      this.#held = [];
     }
+    this.#dismissAll('57P02', 'the embedded database broke and recovers');
+    this.#leftovers = [];
     try {
       const engine = await this.#options.reopen();
-      this.#status = 'I';
-      this.#midQuery = false;
-      this.#applied = NO_SETTINGS;
-      this.#unnamedOf = null;
-      this.#leftovers = [];
-      this.#engine = engine;
+      if (this.#closed) return await engine.close();
+      this.#session = this.#sessionOf(engine);
       this.#schedule();
     } catch (reason) {
       this.#options.onLost(reason);
