@@ -60,8 +60,9 @@ export function dissect(
     const until = words.findLastIndex((word) => word.at < time.end) + 1;
     return { ...time, at, until };
   });
-  for (const { at, until, kind } of times) {
+  for (const { at, until, kind, from } of times) {
     found.push({ name: kind === 'year' ? 'YEAR' : 'TIME', from: at, to: until });
+    if (from === null) found.push({ name: 'BEFORE', from: at, to: until });
     for (let i = at; i < until; i += 1) {
       // "hạn tháng 6", "trước 15/6": the words that lead in are cues as well as part of the time.
       if (closed.has(i) || !LEADS.has(words[i]?.key ?? '')) for (let j = i; j < until; j += 1) closed.add(j);

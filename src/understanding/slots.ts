@@ -1,3 +1,4 @@
+import type { Entity } from './entities.ts';
 import type { Rule } from './intents/rule.ts';
 import type { Intent, ReadSpan, Slots } from './reading.ts';
 import type { Message } from './scene.ts';
@@ -35,8 +36,7 @@ export function slotsOf(message: Message, rule: Rule, today: string, start: numb
   const slots: Slots = { ...rule.slots };
   for (const entity of message.entities) {
     if (entity.from < start || entity.to > end) continue;
-    if (entity.tag === 'UNIT') slots.unit = typeof slots.unit === 'object' ? slots.unit : entity.unit;
-    if (entity.tag === 'SELF') slots.unit ??= 'self';
+    if (entity.tag === 'UNIT' || entity.tag === 'SELF') addUnit(message, rule.intent, entity, slots);
     if (entity.tag === 'UNITS') slots.audience ??= entity.audience;
     if (entity.tag === 'PROJECT' && entity.code) slots.project ??= entity.code;
     if (entity.tag === 'FORM') slots.form ??= entity.name;
@@ -50,6 +50,20 @@ export function slotsOf(message: Message, rule: Rule, today: string, start: numb
   if (PERSONAL.has(rule.intent) && !slots.unit && speaksOfSelf(message)) slots.unit = 'self';
   addTimes(message, rule.intent, today, start, end, slots);
   return slots;
+}
+
+/** The first unit named; the speaker's own goes before others, unless it is the one reported to. */
+function addUnit(
+  message: Message,
+  intent: Intent,
+  entity: Extract<Entity, { tag: 'UNIT' | 'SELF' }>,
+  slots: Slots,
+): void {
+  const before = message.words[entity.from - 1]?.key ?? '';
+  if (intent === 'where_to_send' && /^(ve|cho|den|toi|hay|hoac|len)$/u.test(before)) return;
+  if (entity.tag === 'UNIT') slots.unit ??= entity.unit;
+  else if (!/^(cho|voi|den|toi)$/u.test(before)) slots.unit = 'self';
+  else slots.unit ??= 'self';
 }
 
 function addFormat(message: Message, slots: Slots): void {

@@ -12,8 +12,8 @@ export const papers: readonly Rule[] = [
   {
     name: 'where.send-whom',
     intent: 'where_to_send',
-    all: ['send|sent|paper ~ who$'],
-    none: ['who > send', 'lead', 'late'],
+    all: ['send|sent|paper ~ who$|whichUnit$'],
+    none: ['who|whichUnit > send', 'lead', 'late', 'notSent', 'yet'],
     examples: ['báo cáo gửi ai'],
   },
   {
@@ -46,6 +46,7 @@ export const templates: readonly Rule[] = [
     intent: 'report_contents',
     all: ['template', 'where|give|collect|want|TELL|template$'],
     none: [
+      'open',
       'send',
       'sent',
       'exportVerb',
@@ -79,6 +80,7 @@ export const contents: readonly Rule[] = [
     intent: 'report_contents',
     all: ['contents', 'paper|FORM|send|mustSend|adhoc'],
     none: [
+      'open',
       'start',
       'when',
       'due',
@@ -182,7 +184,7 @@ export const duties: readonly Rule[] = [
     name: 'tasks.duties-of-unit',
     intent: 'unit_tasks',
     all: ['duty', 'UNIT|SELF|UNITS|units'],
-    none: ['due', 'upcoming', 'late', 'notSent', 'who', 'finish', 'remind', 'target'],
+    none: ['mustSend', 'due', 'upcoming', 'late', 'notSent', 'who', 'finish', 'remind', 'target'],
     examples: ['nhiệm vụ của Công an tỉnh là gì?', 'xã tôi được giao việc gì'],
   },
   {
@@ -230,7 +232,7 @@ export const measures: readonly Rule[] = [
     name: 'criteria.conditions',
     intent: 'criteria',
     all: ['conditions', 'drugFree|quota'],
-    none: ['target', 'howManyPercent', 'send', 'request > UNITS', 'figures'],
+    none: ['howMany', 'howManyUnits', 'target', 'howManyPercent', 'send', 'request > UNITS', 'figures'],
     examples: ['xã không ma túy phải đáp ứng những điều kiện gì?'],
   },
   {

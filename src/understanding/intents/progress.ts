@@ -5,7 +5,7 @@ export const missing: readonly Rule[] = [
   {
     name: 'missing.who-has-not-sent',
     intent: 'missing_submissions',
-    all: ['notSent', 'whichUnit|howManyUnits|who|UNITS|units|list'],
+    all: ['notSent', 'whichUnit|howManyUnits|howMany|who|UNITS|units|list'],
     none: ['UNIT', 'SELF'],
     examples: [
       'xã nào chưa nộp báo cáo 6 tháng?',
@@ -110,6 +110,13 @@ export const status: readonly Rule[] = [
       'have',
     ],
     examples: ['xã Tống Trân đã nộp báo cáo chưa?', 'tôi nộp chưa nhỉ'],
+  },
+  {
+    name: 'status.done-yet',
+    intent: 'submission_status',
+    all: ['finish ~ yet$'],
+    rest: 0,
+    examples: ['xong chưa'],
   },
   {
     name: 'status.unit-missing',

@@ -2,7 +2,7 @@ import type { Intent, Slots } from '../reading.ts';
 
 /**
  * One named way of asking for something. Conditions are cue names of `cues.ts` or the tags of things found
- * (UNIT, UNITS, SELF, PROJECT, FORM, INDICATOR, DOCUMENT, TIME, QUESTION):
+ * (UNIT, UNITS, SELF, PROJECT, FORM, INDICATOR, DOCUMENT, TIME, BEFORE, YEAR, QUESTION):
  *
  * - `a|b`   one of them stands in the message
  * - `a > b` some `a` stands before some `b` (either side may be `x|y`)

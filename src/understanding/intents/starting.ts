@@ -15,6 +15,7 @@ const QUESTIONS = [
   'dont',
   'late',
   'how',
+  'NOISE',
 ] as const;
 
 /** Beginning or continuing a report: commands, never questions. */
@@ -24,12 +25,13 @@ export const starting: readonly Rule[] = [
     intent: 'start_report',
     all: ['start', 'paper|send|FORM|TIME|start$'],
     none: QUESTIONS,
+    rest: 5,
     examples: ['tôi muốn nộp báo cáo', 'nhập số liệu', 'làm tiếp'],
   },
   {
     name: 'start.command',
     intent: 'start_report',
-    all: ['^send|^paper|^open|^SELF|^UNIT', 'send|paper|FORM'],
+    all: ['^send|^paper|^open|^SELF|^UNIT', 'paper|FORM|PROJECT|TIME'],
     none: [...QUESTIONS, 'whether'],
     rest: 3,
     examples: ['nộp báo cáo quý 2', 'báo cáo biểu 4'],
@@ -55,7 +57,7 @@ export const starting: readonly Rule[] = [
     intent: 'start_report',
     all: ['send|paper'],
     none: [...QUESTIONS, 'whether'],
-    rest: 2,
+    rest: 0,
     weak: true,
     examples: ['em nộp báo cáo'],
   },

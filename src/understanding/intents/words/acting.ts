@@ -1,11 +1,14 @@
 /** Words of correcting, reminding, asking for figures, taking out files, leaving off and getting help. */
 const PAPER = '(báo cáo|bc|số liệu|sl|biểu|biểu mẫu|số|con số|câu|câu trả lời|kết quả|bản|phiếu)';
 const FIX =
-  '(sửa|chỉnh|chỉnh sửa|điều chỉnh|đính chính|hiệu chỉnh|thay đổi|cập nhật lại|đổi|thu hồi|rút|sửa đổi|bổ sung|thay|thay thế|chữa)';
+  '(sửa|chỉnh|chỉnh sửa|điều chỉnh|đính chính|hiệu chỉnh|thay đổi|cập nhật lại|đổi|thu hồi|rút|sửa đổi|bổ sung|thay thế|thay số)';
 
 export const acting = {
   fixPaper: [`${FIX} (lại|giúp|hộ|) ${PAPER}`, `(rút|thu hồi|cập nhật|làm|nhập) lại ${PAPER}`],
-  fix: ['(sửa|sửa lại|chỉnh sửa|điều chỉnh|đính chính|hiệu chỉnh|chỉnh lại|thay đổi|sửa chữa)'],
+  fix: [
+    '(thay số|thay đổi|thay lại|thay con số)',
+    '(sửa|sửa lại|chỉnh sửa|điều chỉnh|đính chính|hiệu chỉnh|chỉnh lại|thay đổi|sửa chữa)',
+  ],
   wrongSend: [
     '(nhập|gửi|gởi|báo|báo cáo|bc|điền|khai|nộp|ghi|đánh|gõ|kê khai|tính|trả lời|đếm|làm|viết|bấm) (số liệu|số|bị|vào|) (nhầm|nhàm|sai|lộn|lầm|nhằm|thiếu|thừa)',
     '(nhầm|lộn|sai) (số|số liệu|sl|báo cáo|bc|câu|biểu|kết quả)',
@@ -114,6 +117,8 @@ export const acting = {
     '(dùng|sử dụng|xài|thao tác) (thế nào|như thế nào|ra sao|làm sao|sao|kiểu gì|răng|ntn|để làm gì)',
     '(không|ko|chưa|chưa từng) (biết|rõ|hiểu|quen) (cách|) (dùng|sử dụng|xài|thao tác|làm)',
     '(chức năng|tính năng|lệnh) (gì|nào|)',
+    '(có thể|biết) (làm|giúp|hỏi|hỗ trợ) (tôi|em|mình|) (những|) (gì|chi)',
+    '(sao|làm sao|thế nào|cách nào) (để|) (dùng|sử dụng|xài)',
     '(làm|giúp|trả lời|hỗ trợ) được (những|cái|) (gì|chi|việc gì)',
     '(bạn|em|trợ lý|bot|mày|hệ thống|cái này) (là ai|là gì|tên gì|có thể làm gì|biết làm gì|giúp gì)',
     '(có thể|biết) (làm|giúp|hỏi) (những|) (gì|chi)',

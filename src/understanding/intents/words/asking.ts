@@ -4,7 +4,7 @@ const WHICH = '(nào|mô|nao)';
 export const asking = {
   what: [
     '(những|cái|các|) (gì|chi)',
-    '(những|cái|) (nào|mô)',
+    '(những|cái|) (nào|=mô)',
     'gì (rồi|không|chưa|)',
     'những (việc|báo cáo|nội dung|nhiệm vụ|công việc)',
     '(nội dung|việc) (gì|nào)',
@@ -12,7 +12,11 @@ export const asking = {
   when: [
     '(bao giờ|khi nào|khi mô|lúc nào|chừng nào|chừng mô|hôm nào|bữa nào|bữa mô|ngày nào|ngày mô|ngày bao nhiêu|ngày mấy|tháng mấy|tháng nào|mấy giờ|ngày tháng nào|thời gian nào|thời điểm nào|mùng mấy|mồng mấy)',
   ],
-  daysLeft: ['(còn|còn lại) (bao nhiêu|mấy|bao lâu) (ngày|hôm|bữa|tuần|giờ|) (nữa|)'],
+  daysLeft: [
+    '(còn|còn lại|) (bao nhiêu|mấy) (ngày|hôm|bữa|tuần|giờ) nữa',
+    '(còn|còn lại) (bao nhiêu|mấy) (ngày|hôm|bữa|tuần|giờ)',
+    '(còn|) bao lâu nữa',
+  ],
   who: ['(ai|những ai|người nào)'],
   whichUnit: [
     `(xã|phường|xã phường|đơn vị|đv|cơ quan|cq|sở|ngành|sở ngành|ban|phòng|nơi|chỗ|bên|huyện|địa phương|địa bàn|ubnd xã|ubnd|công an xã|đội|tổ chức|bộ phận|cấp|đầu mối) ${WHICH}`,
@@ -26,8 +30,9 @@ export const asking = {
   howManyPercent: ['(bao nhiêu|mấy|bn) (phần trăm|phần trăn|phần trâm)'],
   where: ['(đâu|ở đâu|chỗ nào|chỗ mô|nơi nào|nơi mô|ở mô|đi mô|đi đâu)'],
   toWhom: [
-    '(về|cho|đến|tới|qua|lên|ở|tại|vào|theo|sang|với) (đâu|mô|ai|những ai|địa chỉ nào|email nào|mail nào|hòm thư nào|kênh nào|cổng nào)',
-    `(về|cho|đến|tới|qua|lên|ở|tại|vào|theo|sang) (đơn vị|đv|cơ quan|cq|phòng|sở|nơi|chỗ|ban|bộ phận|cấp|ngành|đầu mối|địa chỉ|đồng chí) ${WHICH}`,
+    'tại (đâu|đơn vị nào|cơ quan nào|địa chỉ nào)',
+    '(về|cho|đến|tới|qua|lên|ở|vào|theo|sang|với) (đâu|mô|ai|những ai|địa chỉ nào|email nào|mail nào|hòm thư nào|kênh nào|cổng nào)',
+    `(về|cho|đến|tới|qua|lên|ở|vào|theo|sang) (đơn vị|đv|cơ quan|cq|phòng|sở|nơi|chỗ|ban|bộ phận|cấp|ngành|đầu mối|địa chỉ|đồng chí) ${WHICH}`,
     'đi (đâu|mô)',
     '(địa chỉ|email|mail|hòm thư|số fax|fax) (gì|nào|ở đâu|là gì)',
   ],

@@ -2,7 +2,7 @@
 export const courtesy = {
   POLITE: [
     '(tôi|em|e|mình|tui|cháu|anh|chị)',
-    '(dạ|vâng|ạ|ơi|nhé|nhá|nha|nhỉ|nhở|hén|nghen|nghe|với|đi|hả|vậy|thế|à|ừm|uhm|rứa|hí|cái|luôn|r|hè|nè|đây)',
+    '(dạ|vâng|ạ|ơi|nhé|nhá|nha|nhỉ|nhở|hén|nghen|nghe|với|đi|hả|vậy|thế|à|ừm|uhm|rứa|hí|cái|luôn|r|hè|nè|đây|v|vs|z|dz|nhen|nghen|hén|hen)',
     '(dạ|thưa|kính thưa|kính gửi|kính chào|trân trọng) (vâng|anh|chị|anh chị|các anh|đồng chí|)',
     '(anh|chị|em|e|a|c|cô|chú|bác|cháu|đồng chí|đ c|đc|dc|ad|admin|bot|sếp|anh chị|các anh|các đồng chí) (ơi|ạ|nhé|)',
     '(cho|cho phép) (tôi|em|e|mình|tui|cháu|anh|) (hỏi|xin hỏi|xin phép hỏi|hỏi là|hỏi chút)',

@@ -6,6 +6,7 @@ export const noise = {
     '(tờ trình|công trình|chương trình|quá trình|trình độ|lộ trình|giáo trình)',
     '(âm lịch|dương lịch|lịch sử|du lịch|lịch nghỉ|lịch thi đấu|lịch cắt điện|lịch tàu|lịch bay)',
     '(sửa xe|sửa máy|sửa luật|sửa nhà|sửa điều hoà|gửi xe|gửi tiền|gửi trẻ|gửi con|nộp phạt|nộp thuế|nộp tiền|nộp học phí)',
+    '(thành tích|kiểm điểm|lý lịch|cá nhân|tự kiểm điểm|đi muộn|về muộn|ngủ muộn|trễ tàu|trễ học|chậm lớn)',
     '(bao nhiêu tiền|bao nhiêu tuổi|mấy tuổi|mấy giờ rồi|hôm nay thứ mấy)',
   ],
 } as const satisfies Record<string, readonly string[]>;

@@ -46,6 +46,7 @@ export const plans = {
     '(được|) (coi là|coi như|xem là|xác định là|đạt|là) (không|không có|sạch|hết) ma tuý',
     '(thế nào|như thế nào|sao|răng) (là|gọi là|được gọi là|thì gọi là|được coi là|mới là|thì là)',
     '(trọng điểm|trọng diểm|trọng điểm phức tạp|phức tạp về ma tuý)',
+    'loại (mấy|nào|gì)',
     '(thuộc|xếp|vào|là) (loại|diện|nhóm) (nào|gì|mấy|mô|i|ii|iii|1|2|3)',
     '(xã|phường|địa bàn) (loại|loại nào|trọng điểm)',
     'quy trình (đánh giá|phân loại|công nhận|thẩm định|xét)',
@@ -67,7 +68,7 @@ export const plans = {
   ],
   receives: ['(tiếp nhận|nhận|thu|nhận báo cáo|tiếp nhận báo cáo|tổng hợp báo cáo)'],
   or: ['(hay|hoặc|hay là)'],
-  template: ['(mẫu|mãu|mẫu biểu|biểu mẫu|mẫu báo cáo|biểu báo cáo|mẫu bc|đề cương)'],
+  template: ['(form|mẫu|mãu|mẫu biểu|biểu mẫu|mẫu báo cáo|biểu báo cáo|mẫu bc|đề cương)'],
   outline: [
     '(nội dung|nội dụng|nd|đề cương|đề cuong|kết cấu|cấu trúc|bố cục|dàn ý|mục lục) (của|trong|) (báo cáo|bc|biểu)',
     '(mẫu|mãu|biểu mẫu|template) (của|) (báo cáo|bc|nào)',
@@ -75,7 +76,7 @@ export const plans = {
   ],
   contents: [
     '(nội dung|nội dụng|nd|kết cấu|cấu trúc|bố cục|dàn ý|mục lục|hướng dẫn viết)',
-    '(mẫu|mãu|biểu mẫu|template|form) (số mấy|gì|)',
+    '(mẫu|mãu|biểu mẫu|template) (số mấy|gì|)',
     '(theo|dùng|sử dụng|viết theo|lấy) (mẫu|mãu|biểu|biểu mẫu|form|phụ lục) (nào|gì|mô|mấy|số mấy|)',
     '(gồm|bao gồm|gồm có|có những|phải có|cần có|gồm những) (những|các|) (gì|chi|nội dung|phần|mục|câu|cột|chỉ tiêu|số liệu|thông tin|nội dung gì|cái gì|cái chi)',
     '(gồm|bao gồm|gồm có)',
@@ -87,6 +88,6 @@ export const plans = {
     'bao nhiêu (câu|phần|mục|cột|trang|chỉ tiêu|câu hỏi)',
   ],
   domain: [
-    '(trợ giúp pháp lý|cai nghiện|sau cai|tuyên truyền|truyền thông|trang thiết bị|trường học|cơ sở cai nghiện|phòng chống ma tuý|giáo dục pháp luật|chương trình|dự án|tiểu dự án|nhiệm vụ|mô hình|kinh phí|biên phòng|methadone|quản lý sau cai|học sinh|công nhân|khu công nghiệp|xác định tình trạng nghiện)',
+    '(trợ giúp pháp lý|cai nghiện|sau cai|tuyên truyền|truyền thông|trang thiết bị|trường học|cơ sở cai nghiện|phòng chống ma tuý|giáo dục pháp luật|chương trình|dự án|tiểu dự án|nhiệm vụ|mô hình|kinh phí|biên phòng|methadone|quản lý sau cai|học sinh|công nhân|công tác|phòng chống|khu công nghiệp|xác định tình trạng nghiện)',
   ],
 } as const satisfies Record<string, readonly string[]>;

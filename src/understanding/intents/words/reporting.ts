@@ -11,7 +11,7 @@ export const reporting = {
   send: [
     '(nộp|nạp|gửi|gởi)',
     'trình (lên|báo cáo|ubnd|sở)',
-    '(nộp|gửi|gởi|nạp) (báo cáo|bc|số liệu|sl)',
+    '(nộp|gửi|gởi|nạp) (báo cáo|bc)',
     '(báo cáo|bc)',
   ],
   must: ['(phải|cần|cần phải|bắt buộc|phải cần|cần được|phải có|sẽ phải)'],
@@ -31,12 +31,12 @@ export const reporting = {
   lacking: ['(còn thiếu|thiếu|còn sót|sót|vắng)', '(còn|vẫn còn) (thiếu|sót)'],
   sent: [
     `(đã|đã được|vừa|mới|vừa mới|từng) ${SEND}`,
-    '(nộp|nạp|gửi|gởi|báo cáo|bc) (rồi|xong|xong rồi|lên|đủ|đầy đủ)',
+    '(nộp|nạp|gửi|gởi|báo cáo|bc) (rồi|xong|xong rồi|lên rồi|đủ|đầy đủ)',
     '(nộp|gửi) (hôm qua|hôm trước|hôm nọ|lúc nãy|hồi nãy|vừa rồi|tuần trước)',
   ],
   already: ['(rồi|đã|xong)'],
   approved: [
-    '(được|đc|dc|bị|đã|có|) (phê|) duyệt (chưa|rồi|xong|)',
+    '(được|đc|dc|bị|đã|có|) (phê|) duyệt',
     '(được|bị|đã|) (tiếp nhận|chấp nhận|thông qua|trả lại|trả về|từ chối|phê duyệt|ghi nhận|yêu cầu sửa|xét duyệt)',
     '(nhận được|nhận đc|nhận dc|đến nơi|tới nơi|nhận)',
   ],
@@ -84,7 +84,7 @@ export const reporting = {
     '(mở|mở lại|tiếp tục) (bản nháp|nháp|báo cáo đang làm|bản đang làm)',
     '(nhập liệu|nhập số|khai báo|vào báo cáo|thực hiện báo cáo) (số liệu|)',
     '(bắt đầu|bát đầu)',
-    '(muốn|xin|cho|xin phép|định|cho phép|hãy|đang) (tôi|em|e|tui|mình|được|phép|) (nộp|nạp|gửi|gởi|báo cáo|bc|nhập|làm|khai|điền) (báo cáo|bc|số liệu|sl|)',
+    '(muốn|xin|cho|xin phép|định|cho phép|=hãy|đang) (tôi|em|e|tui|mình|được|phép|) (nộp|nạp|gửi|gởi|báo cáo|bc|nhập|làm|khai|điền) (báo cáo|bc|số liệu|sl|)',
   ],
   open: ['(mở|vào|làm|điền|nhập|khai)'],
 } as const satisfies Record<string, readonly string[]>;
