@@ -28,15 +28,17 @@ due-duty = { $n }. { $title }{ $hasPeriod ->
     [yes] { " " }– { $period }
    *[no] { "" }
 }
-due-overdue-head = ❗ Overdue and not sent ({ $count }):
+due-overdue-head = ❗ Past their last day ({ $count }):
+due-overdue-count = ❗ Besides, { $count } are past their last day; type “quá hạn gì?” to see them.
+due-undated-count = { $count } more without a day in the plan; type “đến hạn gì?” to see them.
 due-undated-head = Duties without a day in the plan ({ $count }):
 due-undated = • { $title }: the plan says “{ $wording }” and names no day
 due-next = The next after that:
 due-more = … and { $count } more; ask for a month to see them all.
-due-choice-report = Report: { $title } – { $period }
+due-choice-report = Make { $title } – { $period }
 
 overdue-none = Nothing of { $unit } is overdue.
-overdue-head = ❗ { $unit }: { $count } overdue and not sent:
+overdue-head = ❗ { $unit }: { $count } past their last day:
 
 status-head = { $unit }:
 status-none = No report of { $unit } in { $span }.
@@ -49,6 +51,9 @@ status-partial = ◐ { $sent } of { $total } forms sent, { $days ->
 status-overdue = ❗ not sent, { $days } days overdue
 status-today = ⏳ not sent, last day today
 status-open = ⏳ not sent, { $days } days left
+status-past = ❗ { $days } days past; whether it was done is not recorded here
+status-left = ⏳ { $days } days left
+status-ends-today = ⏳ last day today
 status-undated = the plan names no day
 status-exempt = exempt this period
 status-closed = closed, not sent

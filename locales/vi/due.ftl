@@ -28,15 +28,17 @@ due-duty = { $n }. { $title }{ $hasPeriod ->
     [yes] { " " }– { $period }
    *[no] { "" }
 }
-due-overdue-head = ❗ Đã quá hạn, chưa nộp ({ $count }):
+due-overdue-head = ❗ Đã qua hạn ({ $count }):
+due-overdue-count = ❗ Ngoài ra có { $count } việc đã qua hạn; gõ “quá hạn gì?” để xem.
+due-undated-count = Còn { $count } việc kế hoạch không nêu ngày; gõ “đến hạn gì?” để xem.
 due-undated-head = Việc kế hoạch không nêu ngày ({ $count }):
 due-undated = • { $title }: kế hoạch ghi “{ $wording }”, không nêu ngày
 due-next = Việc gần nhất sau đó:
 due-more = … và { $count } việc nữa; { -dc } hỏi theo tháng để xem hết.
-due-choice-report = Báo cáo: { $title } – { $period }
+due-choice-report = Làm { $title } – { $period }
 
 overdue-none = { $unit } không có việc nào quá hạn.
-overdue-head = ❗ { $unit } có { $count } việc quá hạn, chưa nộp:
+overdue-head = ❗ { $unit } có { $count } việc đã qua hạn:
 
 status-head = { $unit }:
 status-none = Không thấy báo cáo nào của { $unit } trong { $span }.
@@ -49,6 +51,9 @@ status-partial = ◐ đã nộp { $sent }/{ $total } biểu, { $days ->
 status-overdue = ❗ chưa nộp, quá hạn { $days } ngày
 status-today = ⏳ chưa nộp, hôm nay là ngày cuối
 status-open = ⏳ chưa nộp, còn { $days } ngày
+status-past = ❗ đã qua hạn { $days } ngày; hệ thống không theo dõi việc này đã làm hay chưa
+status-left = ⏳ còn { $days } ngày
+status-ends-today = ⏳ hôm nay là ngày cuối
 status-undated = kế hoạch không nêu ngày
 status-exempt = được miễn nộp kỳ này
 status-closed = đã khoá sổ, chưa nộp

@@ -26,6 +26,11 @@ export function statusLine(duty: Duty, today: string): Text {
   const day = dueDay(duty);
   const days = day === null ? 0 : Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
   const status = statusOf(duty, today);
+  // Nothing can be sent here for a duty without a form, so nobody can say that it was not done.
+  if (duty.forms.length === 0 && status === 'overdue') return line('status-past', { days: -days });
+  if (duty.forms.length === 0 && (status === 'open' || status === 'dueSoon')) {
+    return line(days === 0 ? 'status-ends-today' : 'status-left', { days });
+  }
   switch (status) {
     case 'submitted': {
       const last = duty.sent.toSorted((a, b) => b.at.localeCompare(a.at))[0];

@@ -38,7 +38,10 @@ export function* tellDue(turn: Turn): Asking<Done> {
       : line('due-head', { unit: unit.name, span: spanWords(period, from, to), count: within.length }),
   ];
   lines.push(...dutyLines(within, turn.snapshot));
-  if (overdue.length > 0) {
+  // Asked about a time, the answer keeps to it; what else weighs on the unit is named in a line each.
+  if (overdue.length > 0 && period !== undefined) {
+    lines.push('gap', line('due-overdue-count', { count: overdue.length }));
+  } else if (overdue.length > 0) {
     lines.push(
       'gap',
       line('due-overdue-head', { count: overdue.length }),
@@ -49,8 +52,11 @@ export function* tellDue(turn: Turn): Asking<Done> {
     const next = yield* nextDuty(unit.code, to ?? today);
     if (next !== null) lines.push('gap', line('due-next'), ...dutyLines([next], turn.snapshot));
   }
-  if (undated.length > 0)
+  if (undated.length > 0 && (period === undefined || within.length === 0)) {
     lines.push('gap', line('due-undated-head', { count: undated.length }), ...undatedLines(undated));
+  } else if (undated.length > 0) {
+    lines.push('gap', line('due-undated-count', { count: undated.length }));
+  }
   return answer(turn, lines, reportChoices(turn, [...overdue, ...within]));
 }
 
