@@ -5,6 +5,8 @@ export interface NumberPart {
   /** Token index, exclusive. */
   end: number;
   values: number[];
+  /** Said as a guess between two: "hai ba người". */
+  near?: boolean;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { phraseTable } from '../phrase_table.ts';
 
-type State = 'zero' | 'notApplicable' | 'unknown' | 'asBefore';
+/** `unclear`: "chưa có" may be none so far or no figure yet. */
+export type SaidState = 'zero' | 'notApplicable' | 'unknown' | 'asBefore' | 'unclear';
 
 const NOT = '(không|ko|kh|k|hk|hông|hong|hổng|khg|kg|khum)';
 const NOT_YET = '(chưa|chửa|không|ko|k|kh|khg|hk)';
@@ -11,7 +12,7 @@ const NOTHING =
   '(ai|gì|cả|trường hợp nào|người nào|vụ nào|vụ việc nào|hộ nào|trường hợp|đối tượng nào|em nào|đồng chí nào|)';
 
 /** States told in words. The longest phrase that fits wins, so "không có số liệu" is unknown although "không có" is zero. */
-export const STATE_PHRASES = phraseTable<State>([
+export const STATE_PHRASES = phraseTable<SaidState>([
   [
     'notApplicable',
     `${NOT} (áp dụng|thuộc diện|thuộc đối tượng|liên quan|thuộc phạm vi|thuộc thẩm quyền|phải báo cáo)`,
@@ -31,6 +32,7 @@ export const STATE_PHRASES = phraseTable<State>([
     'asBefore',
     `(vẫn|) (y|) (như|giống|bằng|giống như|y như|theo) ${PERIOD} ${BEFORE}`,
     '(vẫn|) (y|) (như|giống) (cũ|trước|trên kỳ trước)',
+    '(vẫn|giữ nguyên|theo|lấy|) (số|số liệu) cũ',
     '(vẫn|) (giữ nguyên|y nguyên|như cũ|giữ như cũ|y cũ|vẫn thế|vẫn vậy)',
     `${NOT} (thay đổi|đổi|có gì thay đổi|có thay đổi|biến động|có biến động|tăng không giảm|tăng giảm)`,
   ],
@@ -42,6 +44,7 @@ export const STATE_PHRASES = phraseTable<State>([
     'chưa có (ai|trường hợp nào|người nào|vụ nào|hộ nào|lớp nào|cuộc nào|đối tượng nào|trường hợp|phát sinh)',
     NOT,
   ],
+  ['unclear', '(chưa|chửa) (có|)'],
 ]);
 
 /** Words around an answer that say nothing about it. */
@@ -52,6 +55,8 @@ export const FILLERS = phraseTable<true>([
     '(em|tôi|mình|tui|anh|chị|cháu|bên em|bên tôi|xã em|đơn vị em|xã mình|xã tôi|đơn vị|đơn vị mình|chúng tôi|bọn em|phường em)',
     '(thưa|kính thưa|xin|xin phép|kính) (anh|chị|đồng chí|đ / c|các đồng chí|báo cáo|)',
     '(báo cáo|bc|trả lời|gửi|khai|nhập|điền|ghi|chốt|báo) (là|số|)',
+    '(sửa|đổi|chuyển|điều chỉnh|cập nhật|chỉnh|thay) (lại|) (thành|là|sang)',
+    '(gì đó|bot|chính xác|chính xác là|bằng)',
     '(là|có|gồm|được|còn|đạt|tổng|tổng số|tổng cộng|cộng|tất cả|toàn xã|cả xã|toàn phường|hiện|hiện có|hiện nay|hiện tại|số|số lượng|số liệu|con số|kết quả|chỉ|chỉ có|đúng|mới|mới có|vẫn|vẫn là|thì|đã|cũng|của)',
     '(số người|số hộ|số lớp|số vụ|số cuộc|số buổi|số lượt|số ca|số đối tượng) (nghiện|là|có|)',
     '(câu này|từ|mục này|cái này|chỗ này|xã|phường|ở|trong|kỳ này|trên địa bàn|địa bàn|đ / c|đồng chí)',
@@ -73,6 +78,7 @@ export const ABOUT = phraseTable<true>([
 export const VAGUE = phraseTable<true>([
   [
     true,
+    '(hơn|gần|trên|khoảng|ngót|cả) (trăm|nghìn|ngàn|chục|triệu)',
     '(vài|mấy|dăm|dăm ba|dăm bảy|một vài|vài ba|đôi ba|một ít|một số|mươi|vài chục|mấy chục|vài trăm|mười mấy|hai mấy|hai mươi mấy|ba mươi mấy|chục) (người|vụ|hộ|ca|lớp|cái|trường hợp|đối tượng|)',
   ],
 ]);
@@ -98,7 +104,7 @@ export const ASKING = phraseTable<true>([
 export const COUNTED = phraseTable<true>([
   [
     true,
-    '(tội phạm|tệ nạn|điểm|tụ điểm|địa điểm|phát sinh|vi phạm|nghiện|ma túy|diện tích|kinh phí|tái nghiện|phạm nhân|cai nghiện|quản lý|sử dụng|lượt|thêm|mới)',
+    '(xảy ra|bị|được|đăng ký|liên quan|thuộc|trong kỳ|tội phạm|tệ nạn|điểm|tụ điểm|địa điểm|phát sinh|vi phạm|nghiện|ma túy|diện tích|kinh phí|tái nghiện|phạm nhân|cai nghiện|quản lý|sử dụng|lượt|thêm|mới)',
   ],
 ]);
 

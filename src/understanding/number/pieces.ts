@@ -7,6 +7,7 @@ import {
   FILLERS,
   MINUS,
   NUMBERED,
+  type SaidState,
   STATE_PHRASES,
   VAGUE,
 } from './phrases.ts';
@@ -16,8 +17,8 @@ import { readNumberAt } from './words.ts';
 
 /** One meaningful stretch of an answer. */
 export type Piece =
-  | { type: 'number'; values: number[]; unit: string | null }
-  | { type: 'state'; state: 'zero' | 'notApplicable' | 'unknown' | 'asBefore'; lone: boolean }
+  | { type: 'number'; values: number[]; near: boolean }
+  | { type: 'state'; state: SaidState; lone: boolean }
   | { type: 'between'; meaning: 'range' | 'choice' }
   | { type: 'unit'; unit: string }
   | { type: 'about' | 'vague' | 'asking' | 'numbered' | 'filler' | 'sign' | 'counted' | 'glued' }
@@ -61,7 +62,8 @@ function* cutsAt(
   before: Piece | undefined,
   loose: boolean,
 ): Generator<Cut> {
-  const between = before?.type === 'number' || before?.type === 'unit' ? BETWEEN.at(tokens, at) : null;
+  const joins = before?.type === 'number' || (before?.type === 'unit' && tokens[at]?.raw !== '/');
+  const between = joins ? BETWEEN.at(tokens, at) : null;
   if (between !== null) yield { piece: { type: 'between', meaning: between.meaning }, end: between.end };
   const state = STATE_PHRASES.at(tokens, at);
   if (state !== null) {
@@ -90,7 +92,8 @@ const SAID = [
 function isOtherWord(tokens: readonly Token[], at: number, end: number): boolean {
   const token = tokens[at];
   const doubtful = token?.kind === 'word' && (!token.marked || token.raw === 'năm');
-  return end === at + 1 && doubtful && tokens[end]?.kind === 'number';
+  const next = /^[:=-]$/u.test(tokens[end]?.raw ?? '') ? tokens[end + 1] : tokens[end];
+  return end === at + 1 && doubtful && next?.kind === 'number';
 }
 
 function numberAt(tokens: readonly Token[], at: number, negative: boolean, loose: boolean): Cut | null {
@@ -108,7 +111,7 @@ function numberAt(tokens: readonly Token[], at: number, negative: boolean, loose
     (ahead?.kind === 'word' && first?.kind === 'number' && ahead.end === first.start);
   if (glued) return { piece: { type: 'glued' }, end };
   const signed = negative ? values.map((value) => -value) : values;
-  return { piece: { type: 'number', values: signed, unit: null }, end };
+  return { piece: { type: 'number', values: signed, near: part.near === true }, end };
 }
 
 /** "25 triệu đồng" is 25 of the unit "triệu đồng"; "12 triệu 500 nghìn đồng" and "2tr5 đồng" are sums in đồng. */

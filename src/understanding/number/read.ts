@@ -76,6 +76,7 @@ function judgeState(pieces: Piece[], options: NumberOptions): NumberReading {
   const said = pieces[at];
   if (said?.type !== 'state') return NOT_A_NUMBER;
   if (pieces.slice(0, at).some(({ type }) => type === 'unknown' || type === 'numbered')) return NOT_A_NUMBER;
+  if (said.state === 'unclear') return { ok: false, problem: 'ambiguous', candidates: [0] };
   const rest = pieces.slice(at + 1);
   const clear = rest.every(({ type }) => type !== 'unknown' && type !== 'numbered');
   if (said.lone && !clear) return NOT_A_NUMBER;
@@ -88,12 +89,14 @@ function judgeState(pieces: Piece[], options: NumberOptions): NumberReading {
 function judgeOne(pieces: Piece[], number: Numeral, trust: Trust): NumberReading {
   const at = pieces.indexOf(number);
   const ahead = pieces.slice(0, at);
-  if (ahead.some(({ type }) => type === 'unknown') && ahead.at(-1)?.type !== 'filler') return NOT_A_NUMBER;
+  if (ahead.some(({ type }) => type === 'unknown' || type === 'counted') && ahead.at(-1)?.type !== 'filler')
+    return NOT_A_NUMBER;
   const unit = unitAfter(pieces.slice(at + 1), trust);
   if (unit === undefined || number.values.length === 0) return NOT_A_NUMBER;
   const [value] = number.values;
   if (value === undefined) return NOT_A_NUMBER;
-  if (pieces.some(({ type }) => type === 'about' || type === 'vague')) {
+  if (pieces.some(({ type }) => type === 'vague')) return { ok: false, problem: 'range' };
+  if (number.near || pieces.some(({ type }) => type === 'about')) {
     return { ok: false, problem: 'range', candidates: number.values };
   }
   const state = pieces.find((piece) => piece.type === 'state');
@@ -112,7 +115,8 @@ function unitAfter(rest: Piece[], trust: Trust): string | null | undefined {
   const words = rest.flatMap((piece) => (piece.type === 'unknown' ? [piece.word] : []));
   if (next?.type === 'unit') return words.length <= 8 ? next.unit : undefined;
   if (words.length === 0) return null;
-  if (trust !== 'anyUnit' || next?.type !== 'unknown' || words.length > 2) return undefined;
+  if (trust !== 'anyUnit' || next?.type !== 'unknown' || words.length > 2 || next.word.length < 2)
+    return undefined;
   return nearestBySlip(fold(next.word), MULTIPLIERS) === null ? words.join(' ') : undefined;
 }
 

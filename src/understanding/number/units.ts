@@ -34,7 +34,7 @@ export const UNIT_WORDS = phraseTable<string>([
   ['cán bộ', 'cán bộ', 'cb'],
   ['công chức', 'công chức'],
   ['chiến sĩ', 'chiến sĩ', 'chiến sỹ'],
-  ['đồng chí', 'đồng chí', 'đ/c'],
+  ['đồng chí', 'đồng chí', 'đ / c'],
   ['hộ gia đình', 'hộ gia đình'],
   ['hộ', 'hộ'],
   ['nhân khẩu', 'nhân khẩu', 'khẩu'],

@@ -41,7 +41,8 @@ class NumberWords {
           total,
           read && group.short ? [...group.values, ...shortAfter(group, last)] : group.values,
         );
-        return { end: group.end, values: distinct(total) };
+        const near = !read && group.near === true;
+        return near ? group : { end: group.end, values: distinct(total) };
       }
       if (scale.value >= last) break;
       total = sums(total, products(group.values, scale.value));
@@ -93,8 +94,12 @@ class NumberWords {
     if (this.#is('half', at)) return { end: at + 1, values: sums(base, [50]) };
     const figures = readDigits(this.#tokens, at);
     if (figures !== null) return this.#figuresAfterHundred(base, figures, at);
+    const only = this.#is('digit', at) ? null : this.#word('unit', at);
+    if (only !== null) return { end: only.end, values: sums(base, products(only.values, 10)) };
     const rest = this.#belowHundred(at);
     if (rest === null) return { end: at, values: base };
+    if (rest.near === true)
+      return { end: rest.end, values: sums(base, [(rest.values[0] ?? 0) * 10 + (rest.values[1] ?? 0)]) };
     if (rest.end - at > 1 || this.#is('ten', at)) return { ...rest, values: sums(base, rest.values) };
     const single = rest.values[0] ?? 0;
     if (single === 0 || this.#is('hundred', rest.end)) return { end: at, values: base };
@@ -137,11 +142,19 @@ class NumberWords {
       return { end: unit.end, values: unit.open ? [value * 10 + 5, value * 10] : [value * 10 + unit.value] };
     }
     if (value < 2 || unit === null) return digit;
+    if (this.#isGuess(digit.end, value, unit.value)) {
+      return { end: unit.end, values: [value, unit.value], near: true };
+    }
     return {
       end: unit.end,
       values: unit.open ? [value * 10 + 5, value] : [value * 10 + unit.value],
       short: true,
     };
+  }
+
+  /** "hai ba", "bốn năm", "năm bảy": two figures that follow each other are a guess, not tens and units. */
+  #isGuess(at: number, first: number, second: number): boolean {
+    return this.#word('unit', at) === null && (second === first + 1 || (first === 5 && second === 7));
   }
 
   /**
@@ -223,7 +236,7 @@ class NumberWords {
       at = zero.end;
     }
     const rest = readDigits(this.#tokens, at) ?? this.#belowHundred(at);
-    if (rest !== null) figures += String(rest.values[0] ?? '');
+    if (rest !== null) figures += rest.near === true ? rest.values.join('') : String(rest.values[0] ?? '');
     if (figures === '' || figures.length > 12) return null;
     return { end: rest?.end ?? at, values: [Number(`${whole.values[0] ?? 0}.${figures}`)] };
   }
