@@ -39,9 +39,15 @@ function lastDays(from: string, to: string): [string, string | null][] {
   );
 }
 
-it.runIf(text !== null)('has exactly the clauses of its document, in its order', () => {
-  expect(plan.clauses.map(({ id }) => id)).toEqual(cutClauses(text ?? '').map(({ id }) => id));
-});
+it.runIf(text !== null)(
+  'has exactly the clauses of its document, in its order, and its two lists of names',
+  () => {
+    const lists = ['III.1.1.b2.d1', 'III.1.1.b2.d2'];
+    const written = plan.clauses.map(({ id }) => id);
+    expect(written.filter((id) => lists.includes(id))).toEqual(lists);
+    expect(written.filter((id) => !lists.includes(id))).toEqual(cutClauses(text ?? '').map(({ id }) => id));
+  },
+);
 
 describe('the dates of 2024', () => {
   it.each([
@@ -152,6 +158,13 @@ describe('the lists of communes', () => {
       lists.map((list) => list.members.filter((one) => one.district === 'huyện Kim Động').length),
     ).toEqual([6, 5]);
     expect(new Set(members.map(({ name, district }) => `${name}, ${district}`)).size).toBe(53);
+  });
+
+  it('are told by name in their clauses', () => {
+    for (const { clause, members: named } of lists) {
+      const summary = plan.clauses.find(({ id }) => id === clause)?.summary ?? '';
+      expect(named.filter(({ name }) => !summary.includes(name))).toEqual([]);
+    }
   });
 
   it('lead to the communes of today that the official mapping gives', () => {
