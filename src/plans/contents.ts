@@ -20,7 +20,7 @@ export interface Contents extends PlanKnowledge {
 }
 
 export interface ContentsCache {
-  /** Contents at least as new as the stamp a snapshot carried (its `content`). */
+  /** Contents at least as new as the stamp a snapshot carried (its `content`); without a stamp, as last read. */
   at(content: unknown): Promise<Contents>;
   /** Contents as last read; read now where they never were. */
   current(): Promise<Contents>;
@@ -38,14 +38,15 @@ export function createContents(pool: Pool): ContentsCache {
     });
     return reading.contents;
   };
+  const current = async () =>
+    latest === null ? read(stampOf(await getSetting(pool, 'content'))) : latest.contents;
   return {
     at(content) {
       const stamp = stampOf(content);
+      if (stamp === null) return current();
       return latest !== null && latest.stamp === stamp ? latest.contents : read(stamp);
     },
-    async current() {
-      return latest === null ? read(stampOf(await getSetting(pool, 'content'))) : latest.contents;
-    },
+    current,
   };
 }
 

@@ -23,12 +23,19 @@ export async function importPlans(call: Call, path: string): Promise<number> {
     const problems = checks.flatMap((check) => check.problems);
     if (problems.length > 0) return { problems, plans: [], minted: 0, isTrial };
     const plans: PlanDifference[] = [];
+    let minted = 0;
     for (const plan of checks.flatMap((check) => check.plan ?? [])) {
       const options = { by: call.option('by') ?? 'dunghan plan import', now: clock.now(), ...textOf(text) };
-      plans.push(isTrial ? await comparePlan(pool, plan, text) : await importPlan(pool, plan, options));
+      if (isTrial) {
+        plans.push(await comparePlan(pool, plan, text));
+        continue;
+      }
+      const imported = await importPlan(pool, plan, options);
+      plans.push(imported);
+      minted += imported.minted;
     }
     const span = { today: clock.today(), monthsBack: MONTHS_BACK, monthsAhead: MONTHS_AHEAD };
-    const { minted } = isTrial ? { minted: 0 } : await mintObligations(pool, span);
+    if (!isTrial) minted += (await mintObligations(pool, span)).minted;
     return { problems, plans, minted, isTrial };
   });
   await answer(call, { ok: done.problems.length === 0, ...done }, () => told(call, done));
