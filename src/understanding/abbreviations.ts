@@ -108,7 +108,10 @@ export const ABBREVIATIONS: ReadonlyMap<string, readonly Abbreviation[]> = new M
   ['rùi', [{ to: 'rồi' }]],
   ['roài', [{ to: 'rồi' }]],
   ['vs', [{ to: 'với' }]],
-  ['e', [{ to: 'em', when: notAfterNumber }]],
+  [
+    'e',
+    [{ to: 'em', when: (place) => notAfterNumber(place) && !after('diem', 'khoan', 'muc', 'nhom')(place) }],
+  ],
   ['mk', [{ to: 'mình' }]],
   ['mik', [{ to: 'mình' }]],
   ['mn', [{ to: 'mọi người' }]],

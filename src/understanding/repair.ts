@@ -130,7 +130,7 @@ function inner(tokens: readonly Token[], at: number): Mended | null {
   const keys = run(tokens, at);
   if (keys.length < 3) return null;
   const typed = keys.map(({ raw }) => raw).join('');
-  const word = keys[0]?.kind === 'word' && typed.length < 12 ? readVni(typed) : null;
+  const word = keys[0]?.kind === 'word' && typed.length < 12 && !FOREIGN.has(typed) ? readVni(typed) : null;
   return word === null ? null : { words: [trusted(word)], why: 'vni', count: keys.length };
 }
 

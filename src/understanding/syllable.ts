@@ -38,7 +38,7 @@ const RIMES = `
 /** After "qu" the glide is in the onset already. */
 const RIMES_AFTER_QU = `
   a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât ây e en eo et ê ên ênh êch êt
-  i ich in inh it iu y ych yên yêt ynh yt yu ơ ôc ôi
+  i ich in inh it iu y ych yên yêt ynh yt yu ơ ơi ôc ôi
 `
   .trim()
   .split(/\s+/u);

@@ -73,11 +73,14 @@ const HOLIDAYS = timeTable<Holiday>([
 const OCCASION = timeTable<true>([
   [true, '(lễ|dịp|nghỉ|nghỉ lễ|dịp lễ|dịp nghỉ lễ|ngày lễ|kỳ nghỉ|kỳ nghỉ lễ|ngày|dịp ngày)'],
 ]);
+/** "xã Quốc Khánh" is a place. */
+const PLACES: ReadonlySet<string> = new Set(['xa', 'phuong', 'huyen', 'tran', 'duong', 'pho']);
 const MUNG = timeTable<true>([[true, '(mùng|mồng)']]);
 const TET_WORD = timeTable<true>([[true, 'tết']]);
 
 /** "Tết", "lễ 30/4", "quốc khánh 2/9", "ngày toàn dân phòng chống ma tuý", "mùng 5 Tết". */
 export const holidays: Rule = (source, at) => {
+  if (PLACES.has(source.tokens[at - 1]?.folded ?? '')) return null;
   const day = dayOfTet(source, at);
   if (day !== null) return day;
   const occasion = OCCASION.at(source.tokens, at);

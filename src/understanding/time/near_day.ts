@@ -35,6 +35,22 @@ function startsTime(source: Source, at: number): boolean {
 
 /** "mai" is also a name. */
 const MAI = timeTable<true>([[true, 'mai']]);
+/** "mai mốt" is vague; "Mai Châu", "Mai Sơn" are places, and so is "xã Song Mai". */
+const NAMES_ON = new Set([
+  'mot',
+  'son',
+  'chau',
+  'phu',
+  'lam',
+  'linh',
+  'dong',
+  'hoa',
+  'dich',
+  'trung',
+  'thuy',
+  'pha',
+]);
+const PLACES = new Set(['xa', 'phuong', 'tran', 'huyen', 'thon', 'ap', 'cho', 'pho', 'quan']);
 const NAMED = new Set([
   'chi',
   'co',
@@ -70,7 +86,8 @@ export const nearDay: Rule = (source, at) => {
   const mai = MAI.at(source.tokens, at);
   if (mai === null) return null;
   const [before, after] = [source.tokens[at - 1], source.tokens[mai.end]];
-  if (NAMED.has(before?.folded ?? '') || after?.folded === 'mot' || after?.folded === 'son') return null;
+  if (NAMED.has(before?.folded ?? '') || NAMES_ON.has(after?.folded ?? '')) return null;
+  if (PLACES.has(source.tokens[at - 2]?.folded ?? '')) return null;
   return day(source, mai.end, 1);
 };
 

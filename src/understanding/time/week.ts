@@ -19,7 +19,7 @@ const NTH = timeTable<number>([
 const WEEKDAY = timeTable<number>([
   [1, 'thứ (2|02|hai)'],
   [2, 'thứ (3|03|ba)'],
-  [3, 'thứ (4|04|tư|bốn)'],
+  [3, 'thứ (4|04|tư)'],
   [4, 'thứ (5|05|năm)'],
   [5, 'thứ (6|06|sáu)'],
   [6, 'thứ (7|07|bảy|bẩy)'],
@@ -27,7 +27,9 @@ const WEEKDAY = timeTable<number>([
 ]);
 const EDGE_OF_WEEK = timeTable<true>([[true, '(đầu|cuối|giữa) tuần']]);
 const RECURS = timeTable<true>([[true, '(hàng|hằng|mỗi) tuần']]);
-const ORDINAL = new Set('lan cau muc nguoi dieu dot ky nam thang quy vi bac loai so hang ngoi'.split(' '));
+const ORDINAL = new Set(
+  'tran lan cau muc nguoi dieu dot ky nam thang quy vi bac loai so hang ngoi'.split(' '),
+);
 
 /** "tuần này", "tuần sau", "trong tuần", "tuần 25", "tuần đầu tháng 7". */
 export const weeks: Rule = (source, at) => {

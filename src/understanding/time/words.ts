@@ -54,8 +54,8 @@ const MONTHS = timeTable<number>([
   [12, 'mười hai', 'chạp'],
 ]);
 const QUARTERS = timeTable<number>([
-  [1, 'i', 'một', 'nhất'],
-  [2, 'ii', 'hai', 'nhì'],
+  [1, 'i', 'một'],
+  [2, 'ii', 'hai'],
   [3, 'iii', 'ba'],
   [4, 'iv', 'tư', 'bốn'],
 ]);
