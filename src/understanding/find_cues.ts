@@ -25,7 +25,7 @@ export function isCueWord(raw: string): boolean {
 }
 
 /** Cue names that explain words without asking for anything; they neither hide other cues nor are hidden. */
-export const ASIDE = new Set(['POLITE', 'TELL']);
+export const ASIDE = new Set(['POLITE', 'TELL', 'LINK']);
 
 /** Cues that start something with consequences: a single bare word among marked ones ("sua", "huy") is not enough. */
 const FIRM = new Set(['fix', 'cancel', 'remind', 'wrong', 'dont']);
@@ -45,6 +45,7 @@ const SWALLOWED = new Set([
   'help',
   'notify',
   'have',
+  'exportVerb',
 ]);
 
 /** No cue is longer; bounds the look back for what may cover a hit. */

@@ -68,6 +68,9 @@ export function dissect(
       if (closed.has(i) || !LEADS.has(words[i]?.key ?? '')) for (let j = i; j < until; j += 1) closed.add(j);
     }
   }
+  for (const [i, word] of words.entries()) {
+    if (!closed.has(i) && /^\d+$/u.test(word.raw)) found.push({ name: 'NUMBER', from: i, to: i + 1 });
+  }
   found.push(...findCues(words, closed), ...findQuestionMarks(tokens, words));
   return { tokens, words, entities, taken, times, found };
 }
@@ -82,6 +85,12 @@ function findQuestionMarks(tokens: readonly Token[], words: readonly Word[]): Fo
   }
   return found;
 }
+
+/** Cues and tags of our own trade. */
+const ANCHORS = new Set(
+  `UNIT UNITS SELF PROJECT FORM INDICATOR paper units whichUnit howManyUnits domain quota drugFree plan sent notSent status approved
+   mustSend fixPaper wrongSend resend start summary format figures receive adhoc system duty`.split(/\s+/u),
+);
 
 /** The words from `start` to `end` as the rules see them. */
 export function sceneOf(message: Message, start: number, end: number): Scene {
@@ -110,5 +119,6 @@ export function sceneOf(message: Message, start: number, end: number): Scene {
   let to = end;
   while (from < to && polite.has(from) && !explained.has(from)) from += 1;
   while (to > from && polite.has(to - 1) && !explained.has(to - 1)) to -= 1;
-  return { found, from, to, rest: count(explained), restBeside };
+  const anchored = found.some(({ name }) => ANCHORS.has(name));
+  return { found, from, to, rest: count(explained), anchored, restBeside };
 }

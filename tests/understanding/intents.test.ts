@@ -4,7 +4,7 @@ import { CUES } from '../../src/understanding/intents/cues.ts';
 import { RULES } from '../../src/understanding/intents/index.ts';
 import { readAsHoa } from './utterances.ts';
 
-const TAGS = [
+const TAGS = ['NUMBER', 'BEFORE', 
   'UNIT',
   'UNITS',
   'SELF',

@@ -7,6 +7,9 @@ const first = utterances('utterances');
 const tuned = first.filter((u) => !u.held);
 const held = first.filter((u) => u.held);
 const second = utterances('utterances-second');
+const third = utterances('utterances-third');
+const traps = utterances('utterances-traps');
+const all = [...first, ...second, ...third, ...traps];
 
 function print(title: string, scores: Map<string, Score>): void {
   const rows = [...scores, ['all', total(scores)] as const].map(([kind, s]) => {
@@ -41,14 +44,26 @@ describe('accuracy on the corpus, by kind', () => {
     expect(share(scores)).toBeGreaterThan(0.95);
   });
 
+  test('the third round, written after the second was mended', () => {
+    const scores = score(third);
+    print('Third round', scores);
+    expect(share(scores)).toBeGreaterThan(0.95);
+  });
+
+  test('traps: near misses and things that are none of our business', () => {
+    const scores = score(traps);
+    print('Traps', scores);
+    expect(share(scores)).toBeGreaterThan(0.92);
+  });
+
   test('everything typed without any mark', () => {
-    const scores = score([...first, ...second], fold);
+    const scores = score(all, fold);
     print('All, marks taken away', scores);
     expect(share(scores)).toBeGreaterThan(0.93);
   });
 
   test('decomposed input reads the same as composed', () => {
-    for (const { text } of [...first, ...second]) {
+    for (const { text } of all) {
       expect(readAsHoa(text.normalize('NFD'))).toEqual(readAsHoa(text.normalize('NFC')));
     }
   });
@@ -56,7 +71,7 @@ describe('accuracy on the corpus, by kind', () => {
   test('what has consequences is not read into other messages', () => {
     const guarded: Intent[] = ['broadcast', 'adhoc_request', 'correct_report', 'cancel'];
     for (const intent of guarded) {
-      const read = [...first, ...second].filter((u: Utterance) => readAsHoa(u.text).intent === intent);
+      const read = all.filter((u: Utterance) => readAsHoa(u.text).intent === intent);
       const right = read.filter((u) => u.intent === intent);
       expect(right.length / read.length, intent).toBeGreaterThanOrEqual(0.98);
     }

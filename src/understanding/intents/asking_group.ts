@@ -12,13 +12,15 @@ export const broadcast: readonly Rule[] = [
   {
     name: 'broadcast.remind-those',
     intent: 'broadcast',
+    most: 8,
     all: ['remind > UNITS|UNIT|units|notSent|late|them'],
-    none: ['dont', 'reminded', 'who > remind', 'whichUnit > remind', 'when', 'howTo'],
+    none: ['dont', 'reminded', 'who > remind', 'have > remind', 'whichUnit > remind', 'when', 'howTo'],
     examples: ['nhắc các xã chưa nộp', 'đôn đốc các đơn vị chậm báo cáo', 'nhắc xã Tống Trân nộp báo cáo'],
   },
   {
     name: 'broadcast.remind',
     intent: 'broadcast',
+    most: 8,
     all: ['^remind'],
     none: ['dont', 'reminded', 'when', 'what'],
     rest: 1,
@@ -27,6 +29,7 @@ export const broadcast: readonly Rule[] = [
   {
     name: 'broadcast.notify-those',
     intent: 'broadcast',
+    most: 8,
     all: ['notify > UNITS|UNIT|units|them'],
     none: [
       'dont',
@@ -44,6 +47,7 @@ export const broadcast: readonly Rule[] = [
   {
     name: 'broadcast.ask-to-send',
     intent: 'broadcast',
+    most: 8,
     all: ['request ~ UNITS|UNIT|units', 'UNITS|UNIT|units ~ send|notSent'],
     none: [
       'dont',
@@ -69,8 +73,10 @@ export const adhoc: readonly Rule[] = [
   {
     name: 'adhoc.ask-figures',
     intent: 'adhoc_request',
+    most: 8,
     all: ['request > UNITS|UNIT|units', 'UNITS|UNIT|units ~ provide|figures', 'figures'],
     none: [
+      'howTo',
       'dont',
       'file',
       'format',
@@ -89,6 +95,7 @@ export const adhoc: readonly Rule[] = [
   {
     name: 'adhoc.figures-from-them',
     intent: 'adhoc_request',
+    most: 8,
     all: ['^request|^create ~ provide|figures', 'figures > UNITS|units'],
     none: [
       'dont',
@@ -108,6 +115,7 @@ export const adhoc: readonly Rule[] = [
   {
     name: 'adhoc.they-report',
     intent: 'adhoc_request',
+    most: 8,
     all: ['^UNITS ~ provide', 'provide > figures', 'BEFORE'],
     none: [
       'what',
@@ -127,6 +135,7 @@ export const adhoc: readonly Rule[] = [
   {
     name: 'adhoc.want-figures',
     intent: 'adhoc_request',
+    most: 8,
     all: ['want ~ UNITS|UNIT|units', 'UNITS|UNIT|units ~ provide', 'provide ~ figures'],
     none: [
       'dont',
@@ -146,6 +155,7 @@ export const adhoc: readonly Rule[] = [
   {
     name: 'adhoc.ask-them',
     intent: 'adhoc_request',
+    most: 8,
     all: ['^askThem ~ UNITS|units', 'UNITS|units > figures'],
     none: ['TELL', 'notSent', 'yet'],
     examples: ['hỏi các xã xem có bao nhiêu người nghiện'],
@@ -153,6 +163,7 @@ export const adhoc: readonly Rule[] = [
   {
     name: 'adhoc.order',
     intent: 'adhoc_request',
+    most: 8,
     all: ['adhocOrder'],
     none: [
       'dont',
@@ -172,6 +183,7 @@ export const adhoc: readonly Rule[] = [
   {
     name: 'adhoc.collect-figures',
     intent: 'adhoc_request',
+    most: 8,
     all: ['collectFigures', 'UNITS|units'],
     none: [
       'dont',
@@ -193,6 +205,7 @@ export const adhoc: readonly Rule[] = [
   {
     name: 'adhoc.collect',
     intent: 'adhoc_request',
+    most: 8,
     all: ['collect ~ figures|adhoc', 'UNITS|units'],
     none: ['dont', 'file', 'format', 'summary', 'notSent', 'whichUnit', 'sent', 'exportVerb', 'late', 'list'],
     examples: ['lấy số liệu người nghiện các xã', 'thu thập số liệu cai nghiện từ các xã'],
@@ -200,6 +213,7 @@ export const adhoc: readonly Rule[] = [
   {
     name: 'adhoc.extra-report',
     intent: 'adhoc_request',
+    most: 8,
     all: ['adhoc', 'UNITS|units|create|request'],
     none: [
       'dont',

@@ -14,9 +14,16 @@ export const correcting: readonly Rule[] = [
   {
     name: 'correct.fix',
     intent: 'correct_report',
-    all: ['fix', 'paper|FORM|sent|item|wrong|wrongSend'],
+    all: ['fix', 'paper|FORM|sent|wrong|wrongSend'],
     none: NOT_MINE,
     examples: ['báo cáo gửi rồi có sửa được không', 'sửa biểu 4'],
+  },
+  {
+    name: 'correct.fix-item',
+    intent: 'correct_report',
+    all: ['fix|wrong|wrongSend', 'item ~ NUMBER'],
+    none: NOT_MINE,
+    examples: ['câu 5 tôi điền sai', 'cho tôi chỉnh lại câu 4'],
   },
   {
     name: 'correct.fix-it',
@@ -37,7 +44,7 @@ export const correcting: readonly Rule[] = [
   {
     name: 'correct.paper-wrong',
     intent: 'correct_report',
-    all: ['paper|FORM|item|sent > wrong'],
+    all: ['paper|FORM|sent > wrong'],
     none: [...NOT_MINE, 'who'],
     examples: ['báo cáo hôm qua bị sai', 'số liệu quý 1 chưa đúng'],
   },

@@ -104,8 +104,19 @@ export const helping: readonly Rule[] = [
   {
     name: 'help.how-to',
     intent: 'help',
-    all: ['howTo ~ send|start|paper'],
+    all: ['howTo ~ send|start|paper|remind|notify|request'],
     none: ['status', 'contents', 'fix', 'TIME'],
     examples: ['làm thế nào để nộp báo cáo?', 'cách nộp báo cáo'],
+  },
+];
+
+/** "Muốn huỷ báo cáo thì làm thế nào?" asks how, it does not do it. */
+export const howTo: readonly Rule[] = [
+  {
+    name: 'help.how-to-leave',
+    intent: 'help',
+    all: ['cancel', 'howTo'],
+    none: ['contents', 'status'],
+    examples: ['muốn huỷ báo cáo thì làm thế nào?'],
   },
 ];

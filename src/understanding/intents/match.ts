@@ -15,6 +15,8 @@ export interface Scene {
   to: number;
   /** Words that no cue, entity, time or polite word explains. */
   rest: number;
+  /** True where a thing of our trade is named: a report, a form, a unit, a project, a word of the plans. */
+  anchored: boolean;
   /** Words that only the cues and tags named here (and politeness) do not explain. */
   restBeside(names: readonly string[]): number;
 }
@@ -27,9 +29,18 @@ const tests = new Map<string, Test>();
 export function fires(rule: Rule, scene: Scene): boolean {
   if (rule.alone) {
     if (scene.restBeside(rule.alone) > (rule.rest ?? 0)) return false;
-  } else if (rule.rest !== undefined && scene.rest > rule.rest) return false;
+  } else if (rule.rest !== undefined ? scene.rest > rule.rest : isForeign(rule, scene)) return false;
   return rule.all.every((c) => testOf(c)(scene)) && !(rule.none ?? []).some((c) => testOf(c)(scene));
 }
+
+/** Where much of a message stays unexplained, it is about something else that happens to share a word with us. */
+function isForeign(rule: Rule, scene: Scene): boolean {
+  if (scene.found.some(({ name }) => name === 'NOISE')) return true;
+  return scene.rest > (rule.most ?? MOST_UNEXPLAINED) || (scene.rest > 1 && !scene.anchored);
+}
+
+/** "Đề cương ôn thi công chức": four words nobody knows. */
+const MOST_UNEXPLAINED = 3;
 
 function testOf(condition: string): Test {
   let test = tests.get(condition);

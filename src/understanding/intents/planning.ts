@@ -137,7 +137,7 @@ export const duties: readonly Rule[] = [
   {
     name: 'lead.whose',
     intent: 'lead_unit',
-    all: ['leadWho'],
+    all: ['leadWho', 'PROJECT|domain|duty|job|plan|do|doing'],
     none: ['send', 'sent', 'notSent', 'paper', 'late', 'UNIT', 'SELF'],
     examples: ['nhiệm vụ tuyên truyền giao cho đơn vị nào', 'dự án 8 của ai'],
   },
@@ -218,6 +218,7 @@ export const measures: readonly Rule[] = [
     intent: 'criteria',
     all: ['criteria', 'drugFree|units|whichUnit|UNITS|SELF|UNIT|conditions|what|how|howTo|quota'],
     none: ['send', 'sent', 'notSent', 'late', 'lead', 'hello', 'usage'],
+    most: 4,
     examples: ['tiêu chí xã không ma túy là gì?', 'thế nào là xã trọng điểm', 'phân loại xã như thế nào'],
   },
   {
@@ -225,7 +226,7 @@ export const measures: readonly Rule[] = [
     intent: 'criteria',
     all: ['criteria'],
     none: ['send', 'late'],
-    rest: 1,
+    rest: 0,
     examples: ['tiêu chí phân loại'],
   },
   {

@@ -53,7 +53,7 @@ export const status: readonly Rule[] = [
     name: 'status.accepted',
     intent: 'submission_status',
     all: ['approved', 'yet|whether|how|already|howTo|what|QUESTION|paper|when'],
-    none: ['whichUnit', 'UNITS > approved', 'start', 'criteria'],
+    none: ['notify', 'whichUnit', 'UNITS > approved', 'start', 'criteria'],
     examples: ['báo cáo của tôi đã được duyệt chưa?', 'có bị trả lại không'],
   },
   {
@@ -74,7 +74,7 @@ export const status: readonly Rule[] = [
   {
     name: 'status.how-many-sent',
     intent: 'submission_status',
-    all: ['howManyUnits|howMany|whichUnit|who|list', 'sent'],
+    all: ['howManyUnits|howMany|whichUnit|who|list', 'sent|resend'],
     none: ['notSent', 'due', 'when', 'mustSend', 'contents', 'howManyPercent'],
     examples: ['bao nhiêu xã đã nộp báo cáo', 'mấy xã nộp rồi', 'xã nào nộp rồi'],
   },

@@ -19,6 +19,8 @@ export interface Rule {
   alone?: readonly string[];
   /** Only when the rule's cues are (nearly) the whole message: at most this many other words. */
   rest?: number;
+  /** How many words may stay unexplained; more where a request carries free text. Default 3. */
+  most?: number;
   slots?: Slots;
   /** True where the words are only a name of a thing ("báo cáo quý 2"): any other rule of the message goes first. */
   weak?: boolean;

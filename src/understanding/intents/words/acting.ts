@@ -17,7 +17,8 @@ export const acting = {
     '(nhầm|nhàm|sai|lộn|sai sót|sai số|chưa đúng|không đúng|chưa chính xác|không chính xác|bị sai|nhầm lẫn)',
   ],
   resend: ['(nộp|nạp|báo cáo|bc|trình) lại', '(gửi|gởi) lại (báo cáo|bc|số liệu|sl|biểu)'],
-  item: ['(câu|mục|ô|dòng|chỉ tiêu|cột|hàng) (số|)', '(số liệu|con số|số|báo cáo|bc|sl|biểu)'],
+  item: ['(câu|mục|ô|dòng|chỉ tiêu|cột|hàng) (số|)'],
+  system: ['(trợ lý|hệ thống|phần mềm|ứng dụng|app|bot|zalo|công cụ|tài khoản|phần này|cái này|trang này)'],
   remind: [
     '(nhắc|nhắc nhở|nhắc việc|nhắc lại|nhắc giúp|nhắc hộ|đôn đốc|thúc|thúc giục|giục|hối|hối thúc|hối mấy|thúc đẩy) (với|)',
     '(gửi|gởi|phát|tạo|soạn|bắn) (lời|tin|) (nhắc|nhắc nhở|đôn đốc|nhắc việc)',
@@ -28,7 +29,8 @@ export const acting = {
     'báo (cho|tới|đến)',
   ],
   reminded: [
-    '(đã|được|bị|vừa|mới|ai|từng) (nhắc|nhắc nhở|đôn đốc|thông báo)',
+    '(sau khi|khi|lúc|hôm|lần|trước khi) (nhắc|nhắc nhở|đôn đốc|thông báo)',
+    '(đã|được|bị|vừa|mới|ai|từng|tự) (nhắc|nhắc nhở|đôn đốc|thông báo)',
     '(nhắc|đôn đốc|thông báo) (chưa|rồi|khi nào|hôm nào)',
     '(nhắc|nhắc nhở|báo) (tôi|em|mình|=tui|cho tôi|cho em|cho mình)',
     '(có|nhận được|theo|đọc|xem) (thông báo|lời nhắc|tin nhắn|công văn)',
@@ -43,6 +45,7 @@ export const acting = {
     '(họ|chúng nó|tụi nó|bọn nó|mấy đứa|các bác|các anh|các chị|các anh chị|các đồng chí|các ông|mấy ông|mấy bác|anh em|mọi người|bọn họ|các anh ấy|hết|hết đi|hết lượt|tất|một lượt|đồng loạt)',
   ],
   units: [
+    '(công an|ubnd|uỷ ban|lãnh đạo|cán bộ) (xã|phường|cấp xã|các xã|xã phường)',
     '(xã|phường|đơn vị|đv|sở|ngành|địa phương|cá xã|cán bộ xã)',
     '(mấy|những|các|số|toàn|hết) (xã|phường|đơn vị|đv|sở|ngành|địa phương|ông|bà|anh|đồng chí|cán bộ|đon vị|đứa|nơi|chỗ)',
   ],

@@ -13,6 +13,9 @@ export const courtesy = {
     '(cho biết|cho hay|cho hỏi|xin cho biết)',
     '(hiện nay|hiện tại|bây giờ|hiện|giờ|hôm nay thì|thì|là|mà|ấy|ý|đó|này|ni|kia|nữa|lại|lần nữa|một chút|chút|tí|gấp|ngay|nhiều|được không|được ko|được chứ)',
   ],
+  LINK: [
+    '(của|cho|về|trong|ở|và|để|thì|mà|theo|với|các|những|từ|đến|tới|một|có|được|đã|sẽ|đang|do|tại|vào|ra|lên|là|rồi|còn|cả|mỗi|từng|nên|nếu|khi|như|cùng|trên|dưới|giữa|ngoài|bằng|qua|hay|hoặc|không|chưa|phải|nào|gì|ai|đâu|sao|mấy|số|việc|người|thêm|vừa|mới|cũng|chỉ|rất|quá|bị|tất|hết|toàn|nữa|lại|ngay|xem|thấy|biết|hiện|lần đầu|lần|lỡ|bên)',
+  ],
   TELL: [
     '(cho biết|cho hỏi|cho xem|cho tôi biết|cho em biết|cho em hỏi|cho tôi hỏi|liệt kê|kiểm tra|xin hỏi|cho xin danh sách|cho tôi danh sách)',
   ],

@@ -3,7 +3,7 @@ export const plans = {
   lead: [
     '(chủ trì|chủ tri|chủ chì|phụ trách|phu trách|đầu mối|thường trực|chịu trách nhiệm|chịu trách nhiêm|làm đầu mối|cầm trịch|đảm nhiệm|chủ quản|thường trực chương trình)',
     '(cơ quan|đơn vị|đv|cq) (chủ trì|phụ trách|thường trực|đầu mối|phối hợp|thực hiện|chủ quản|chịu trách nhiệm)',
-    '(được giao|quản lý|lo|lo việc)',
+    'được giao',
   ],
   leadWho: [
     '(thuộc|) trách nhiệm (của|) (ai|đơn vị nào|cơ quan nào|sở nào)',
@@ -83,11 +83,12 @@ export const plans = {
     '(những|các|mấy|) (phần|mục|câu|câu hỏi|cột|chỉ số|chỉ tiêu|ô|tiêu mục|thông tin|trường) (nào|gì|mô)',
     '(những|các|) (số liệu|sl|thông tin|tài liệu|số) (gì|nào|chi)',
     '(chuẩn bị|nêu|ghi|viết|điền|hỏi|trình bày|thể hiện) (những|) (gì|chi|số liệu gì|nội dung gì|số liệu nào|cái gì|mục nào)',
-    '(viết|trình bày|làm|soạn) (như thế nào|thế nào|ra sao|kiểu gì)',
+    '(viết|trình bày|soạn) (như thế nào|thế nào|ra sao|kiểu gì)',
     'mấy (câu|phần|mục|cột|trang|chỉ tiêu)',
     'bao nhiêu (câu|phần|mục|cột|trang|chỉ tiêu|câu hỏi)',
   ],
   domain: [
-    '(trợ giúp pháp lý|cai nghiện|sau cai|tuyên truyền|truyền thông|trang thiết bị|trường học|cơ sở cai nghiện|phòng chống ma tuý|giáo dục pháp luật|chương trình|dự án|tiểu dự án|nhiệm vụ|mô hình|kinh phí|biên phòng|methadone|quản lý sau cai|học sinh|công nhân|công tác|phòng chống|khu công nghiệp|xác định tình trạng nghiện)',
+    '(địa bàn|thôn|khu dân cư|mua sắm|bố trí|khảo sát|tập huấn|đào tạo|tuần tra|giám sát|điều trị|tư vấn|lập hồ sơ|dạy nghề|vay vốn|tạo việc làm|thí điểm|chính|cụ thể|chủ yếu)',
+    '(trợ giúp pháp lý|cai nghiện|sau cai|tuyên truyền|truyền thông|trang thiết bị|trường học|cơ sở cai nghiện|phòng chống ma tuý|giáo dục pháp luật|chương trình|dự án|tiểu dự án|nhiệm vụ|mô hình|kinh phí|biên phòng|methadone|đánh giá|điểm|tụ điểm|tệ nạn|mức độ|phức tạp|trái phép|sử dụng ma tuý|sử dụng trái phép|phối hợp|quản lý sau cai|học sinh|công nhân|công tác|phòng chống|khu công nghiệp|xác định tình trạng nghiện)',
   ],
 } as const satisfies Record<string, readonly string[]>;

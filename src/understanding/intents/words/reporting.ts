@@ -31,7 +31,7 @@ export const reporting = {
   lacking: ['(còn thiếu|thiếu|còn sót|sót|vắng)', '(còn|vẫn còn) (thiếu|sót)'],
   sent: [
     `(đã|đã được|vừa|mới|vừa mới|từng) ${SEND}`,
-    '(nộp|nạp|gửi|gởi|báo cáo|bc) (rồi|xong|xong rồi|lên rồi|đủ|đầy đủ)',
+    '(nộp|nạp|gửi|gởi|báo cáo|bc) (rồi|xong|xong rồi|lên rồi|đủ|đầy đủ|thành công)',
     '(nộp|gửi) (hôm qua|hôm trước|hôm nọ|lúc nãy|hồi nãy|vừa rồi|tuần trước)',
   ],
   already: ['(rồi|đã|xong)'],
