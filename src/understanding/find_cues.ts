@@ -12,7 +12,8 @@ for (const [name, patterns] of Object.entries<readonly string[]>(CUES)) {
   for (const words of patterns.flatMap(phrases)) cues.add(words, name);
 }
 
-const cueWords = new Set<string>();
+/** "da" of "DA5" is no keyboard's leftover for "dạ". */
+const cueWords = new Set<string>(['da', 'tda']);
 for (const pattern of Object.values<readonly string[]>(CUES).flat()) {
   for (const word of pattern.match(/\p{L}+/gu) ?? []) {
     if (!isSyllable(word) && !ABBREVIATIONS.has(word)) cueWords.add(word);

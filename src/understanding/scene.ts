@@ -119,6 +119,11 @@ export function sceneOf(message: Message, start: number, end: number): Scene {
   let to = end;
   while (from < to && polite.has(from) && !explained.has(from)) from += 1;
   while (to > from && polite.has(to - 1) && !explained.has(to - 1)) to -= 1;
-  const anchored = found.some(({ name }) => ANCHORS.has(name));
+  const anchored = found.some(
+    ({ name, from, to }) =>
+      ANCHORS.has(name) ||
+      (name === 'due' && to - from > 2) ||
+      (name === 'TIME' && count(explained) < 2 && found.some((f) => f.name === 'what' || f.name === 'due')),
+  );
   return { found, from, to, rest: count(explained), anchored, restBeside };
 }

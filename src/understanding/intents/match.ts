@@ -36,7 +36,7 @@ export function fires(rule: Rule, scene: Scene): boolean {
 /** Where much of a message stays unexplained, it is about something else that happens to share a word with us. */
 function isForeign(rule: Rule, scene: Scene): boolean {
   if (scene.found.some(({ name }) => name === 'NOISE')) return true;
-  return scene.rest > (rule.most ?? MOST_UNEXPLAINED) || (scene.rest > 1 && !scene.anchored);
+  return scene.rest > (rule.most ?? MOST_UNEXPLAINED) || (scene.rest > 0 && !scene.anchored);
 }
 
 /** "Đề cương ôn thi công chức": four words nobody knows. */

@@ -44,7 +44,7 @@ export const templates: readonly Rule[] = [
   {
     name: 'contents.template',
     intent: 'report_contents',
-    all: ['template', 'where|give|collect|want|TELL|template$'],
+    all: ['template', 'where|give|collect|want|TELL|whether|template$'],
     none: [
       'open',
       'send',
@@ -81,7 +81,7 @@ export const contents: readonly Rule[] = [
     all: ['contents', 'paper|FORM|send|mustSend|adhoc'],
     none: [
       'open',
-      'start',
+      '^start',
       'when',
       'due',
       'schedule',
@@ -184,7 +184,19 @@ export const duties: readonly Rule[] = [
     name: 'tasks.duties-of-unit',
     intent: 'unit_tasks',
     all: ['duty', 'UNIT|SELF|UNITS|units'],
-    none: ['mustSend', 'due', 'upcoming', 'late', 'notSent', 'who', 'finish', 'remind', 'target'],
+    none: [
+      'TIME',
+      'schedule',
+      'mustSend',
+      'due',
+      'upcoming',
+      'late',
+      'notSent',
+      'who',
+      'finish',
+      'remind',
+      'target',
+    ],
     examples: ['nhiệm vụ của Công an tỉnh là gì?', 'xã tôi được giao việc gì'],
   },
   {

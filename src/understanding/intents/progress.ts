@@ -5,7 +5,7 @@ export const missing: readonly Rule[] = [
   {
     name: 'missing.who-has-not-sent',
     intent: 'missing_submissions',
-    all: ['notSent', 'whichUnit|howManyUnits|howMany|who|UNITS|units|list'],
+    all: ['notSent', 'whichUnit|howManyUnits|howMany|who|leadWho|UNITS|units|list'],
     none: ['UNIT', 'SELF'],
     examples: [
       'xã nào chưa nộp báo cáo 6 tháng?',
@@ -88,7 +88,7 @@ export const status: readonly Rule[] = [
   {
     name: 'status.how-many-send',
     intent: 'submission_status',
-    all: ['howManyUnits ~ send'],
+    all: ['howManyUnits|howManyPercent > send', 'howManyUnits|units|UNITS'],
     none: ['notSent', 'due', 'when', 'mustSend'],
     examples: ['đã có bao nhiêu đơn vị báo cáo'],
   },
@@ -179,7 +179,7 @@ export const due: readonly Rule[] = [
   {
     name: 'due.jobs-in-period',
     intent: 'due',
-    all: ['TIME|upcoming', 'job'],
+    all: ['TIME|upcoming', 'job|duty'],
     none: ['yet', 'who', 'whichUnit', 'UNIT|SELF > duty'],
     rest: 0,
     examples: ['việc tuần này'],

@@ -20,7 +20,7 @@ export const acting = {
   item: ['(câu|mục|ô|dòng|chỉ tiêu|cột|hàng) (số|)'],
   system: ['(trợ lý|hệ thống|phần mềm|ứng dụng|app|bot|zalo|công cụ|tài khoản|phần này|cái này|trang này)'],
   remind: [
-    '(nhắc|nhắc nhở|nhắc việc|nhắc lại|nhắc giúp|nhắc hộ|đôn đốc|thúc|thúc giục|giục|hối|hối thúc|hối mấy|thúc đẩy) (với|)',
+    '(nhắc|nhắc nhở|nhắc việc|nhắc lại|nhắc giúp|nhắc hộ|đôn đốc|=thúc|thúc giục|giục|=hối|hối thúc|hối mấy|thúc đẩy) (với|)',
     '(gửi|gởi|phát|tạo|soạn|bắn) (lời|tin|) (nhắc|nhắc nhở|đôn đốc|nhắc việc)',
   ],
   notify: [
@@ -45,6 +45,7 @@ export const acting = {
     '(họ|chúng nó|tụi nó|bọn nó|mấy đứa|các bác|các anh|các chị|các anh chị|các đồng chí|các ông|mấy ông|mấy bác|anh em|mọi người|bọn họ|các anh ấy|hết|hết đi|hết lượt|tất|một lượt|đồng loạt)',
   ],
   units: [
+    'sở (khoa học|công nghệ|khoa học và công nghệ|nông nghiệp|nông nghiệp và môi trường|xây dựng|công thương|dân tộc|ngoại vụ|thông tin|lao động|giao thông|kế hoạch và đầu tư|tài nguyên|du lịch|dân tộc và tôn giáo)',
     '(công an|ubnd|uỷ ban|lãnh đạo|cán bộ) (xã|phường|cấp xã|các xã|xã phường)',
     '(xã|phường|đơn vị|đv|sở|ngành|địa phương|cá xã|cán bộ xã)',
     '(mấy|những|các|số|toàn|hết) (xã|phường|đơn vị|đv|sở|ngành|địa phương|ông|bà|anh|đồng chí|cán bộ|đon vị|đứa|nơi|chỗ)',
@@ -81,7 +82,7 @@ export const acting = {
   exportVerb: [
     '(xuất|kết xuất|trích xuất|tải|tải về|tải xuống|tải giúp|download|in|in ra|in giúp|export|kéo|xuất ra|xuât)',
   ],
-  format: ['(excel|exel|exell|excell|ex cel|ek xeo|xls|xlsx|word|docx|doc|pdf|csv)'],
+  format: ['(excel|ecxel|excle|exel|exell|excell|ex cel|ek xeo|xls|xlsx|word|docx|doc|pdf|csv)'],
   file: ['(file|fiel|tệp|tập tin|bản mềm|bảng tính|bản in) (tổng hợp|)'],
   summary: ['(bản|bảng|biểu|) (tổng hợp|tổng hợp số liệu|tổng)', '(bản|bảng) (báo cáo|số liệu)'],
   give: ['(cho|gửi|gởi|xin|lấy|đưa|cần|chuyển) (tôi|em|e|tui|mình|anh|xin|giúp|)'],

@@ -1,7 +1,7 @@
 /** Words of courtesy and small talk. POLITE words are left aside wherever they stand; they ask for nothing. */
 export const courtesy = {
   POLITE: [
-    '(tôi|em|e|mình|tui|cháu|anh|chị)',
+    '(tôi|em|e|mình|tui|cháu|anh|chị|bạn)',
     '(dạ|vâng|ạ|ơi|nhé|nhá|nha|nhỉ|nhở|hén|nghen|nghe|với|đi|hả|vậy|thế|à|ừm|uhm|rứa|hí|cái|luôn|r|hè|nè|đây|v|vs|z|dz|nhen|nghen|hén|hen)',
     '(dạ|thưa|kính thưa|kính gửi|kính chào|trân trọng) (vâng|anh|chị|anh chị|các anh|đồng chí|)',
     '(anh|chị|em|e|a|c|cô|chú|bác|cháu|đồng chí|đ c|đc|dc|ad|admin|bot|sếp|anh chị|các anh|các đồng chí) (ơi|ạ|nhé|)',

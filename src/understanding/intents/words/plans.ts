@@ -46,7 +46,7 @@ export const plans = {
     '(được|) (coi là|coi như|xem là|xác định là|đạt|là) (không|không có|sạch|hết) ma tuý',
     '(thế nào|như thế nào|sao|răng) (là|gọi là|được gọi là|thì gọi là|được coi là|mới là|thì là)',
     '(trọng điểm|trọng diểm|trọng điểm phức tạp|phức tạp về ma tuý)',
-    'loại (mấy|nào|gì)',
+    'loại (mấy|nào|gì|i|ii|iii|1|2|3|một|hai)',
     '(thuộc|xếp|vào|là) (loại|diện|nhóm) (nào|gì|mấy|mô|i|ii|iii|1|2|3)',
     '(xã|phường|địa bàn) (loại|loại nào|trọng điểm)',
     'quy trình (đánh giá|phân loại|công nhận|thẩm định|xét)',
@@ -88,7 +88,7 @@ export const plans = {
     'bao nhiêu (câu|phần|mục|cột|trang|chỉ tiêu|câu hỏi)',
   ],
   domain: [
-    '(địa bàn|thôn|khu dân cư|mua sắm|bố trí|khảo sát|tập huấn|đào tạo|tuần tra|giám sát|điều trị|tư vấn|lập hồ sơ|dạy nghề|vay vốn|tạo việc làm|thí điểm|chính|cụ thể|chủ yếu)',
+    '(tỉnh|tỉnh mình|địa bàn|thôn|khu dân cư|mua sắm|bố trí|khảo sát|tập huấn|đào tạo|tuần tra|giám sát|điều trị|tư vấn|lập hồ sơ|dạy nghề|vay vốn|tạo việc làm|thí điểm|chính|cụ thể|chủ yếu)',
     '(trợ giúp pháp lý|cai nghiện|sau cai|tuyên truyền|truyền thông|trang thiết bị|trường học|cơ sở cai nghiện|phòng chống ma tuý|giáo dục pháp luật|chương trình|dự án|tiểu dự án|nhiệm vụ|mô hình|kinh phí|biên phòng|methadone|đánh giá|điểm|tụ điểm|tệ nạn|mức độ|phức tạp|trái phép|sử dụng ma tuý|sử dụng trái phép|phối hợp|quản lý sau cai|học sinh|công nhân|công tác|phòng chống|khu công nghiệp|xác định tình trạng nghiện)',
   ],
 } as const satisfies Record<string, readonly string[]>;
