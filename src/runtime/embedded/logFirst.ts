@@ -61,7 +61,7 @@ export function syncLogFirst(
     }
     flush();
     if (stream.nfd !== undefined) fsyncSync(stream.nfd);
-    else if (process.platform !== 'win32') syncPath(files.realPath(stream.node), 'r');
+    else if (process.platform !== 'win32') syncPath(files.realPath(stream.node));
     return 0;
   };
   files.stream_ops.write = (stream, ...words) => {

@@ -86,7 +86,7 @@ async function createCluster(folder: string, durable: boolean): Promise<void> {
   await rm(draft, { recursive: true, force: true });
   const engine = await openEngine({ folder: draft, durable: false });
   await engine.close();
-  if (durable) syncTree(draft);
+  if (durable) await syncTree(draft);
   await rename(draft, folder);
 }
 
@@ -109,7 +109,7 @@ async function serve(
   log: Log,
 ): Promise<Embedded> {
   const folder = join(options.dataDir, 'pg');
-  if (layPrepared(folder, options.prepared)) log('first start: the prepared database was copied');
+  if (await layPrepared(folder, options.prepared)) log('first start: the prepared database was copied');
   if (!existsSync(folder)) await createCluster(folder, options.durable);
   refuseOtherVersion(options.dataDir, folder);
   const reopen = (): Promise<Engine> => openEngine({ folder, durable: options.durable });

@@ -28,25 +28,25 @@ describe('a prepared database', () => {
     key,
   });
 
-  test('is copied whole on the first start', () => {
-    expect(layPrepared(join(root, 'data', 'pg'), prepared('k1'))).toBe(true);
+  test('is copied whole on the first start', async () => {
+    expect(await layPrepared(join(root, 'data', 'pg'), prepared('k1'))).toBe(true);
     expect(readFileSync(join(root, 'data', 'pg', 'base', '1'), 'utf8')).toBe('rows');
   });
 
-  test('with another key is not used', () => {
-    expect(layPrepared(join(root, 'data', 'pg'), prepared('k2'))).toBe(false);
+  test('with another key is not used', async () => {
+    expect(await layPrepared(join(root, 'data', 'pg'), prepared('k2'))).toBe(false);
     expect(existsSync(join(root, 'data'))).toBe(false);
   });
 
-  test('never replaces a database that is there', () => {
+  test('never replaces a database that is there', async () => {
     write('data/pg/base/1', 'mine');
-    expect(layPrepared(join(root, 'data', 'pg'), prepared('k1'))).toBe(false);
+    expect(await layPrepared(join(root, 'data', 'pg'), prepared('k1'))).toBe(false);
     expect(readFileSync(join(root, 'data', 'pg', 'base', '1'), 'utf8')).toBe('mine');
   });
 
-  test('replaces the draft of a start that was killed while copying', () => {
+  test('replaces the draft of a start that was killed while copying', async () => {
     write('data/pg.new/base/left', 'half');
-    expect(layPrepared(join(root, 'data', 'pg'), prepared('k1'))).toBe(true);
+    expect(await layPrepared(join(root, 'data', 'pg'), prepared('k1'))).toBe(true);
     expect(existsSync(join(root, 'data', 'pg', 'base', 'left'))).toBe(false);
     expect(existsSync(join(root, 'data', 'pg.new'))).toBe(false);
   });
