@@ -67,9 +67,7 @@ interface PlanWords {
 
 /** Plan files are checked when they are imported; here only their names are picked out. */
 function planWords(): { provinces: Set<string>; words: Omit<LexiconData, 'units'> } {
-  const plans = yamlFiles('plans').map(
-    (text) => parse(sections(text, ['province', 'projects', 'forms', 'indicators'])) as PlanWords,
-  );
+  const plans = yamlFiles('plans').map((text) => parse(text) as PlanWords);
   const unique = <T>(items: T[], keyOf: (item: T) => string) => [
     ...new Map(items.map((one) => [keyOf(one), one])).values(),
   ];
@@ -90,18 +88,8 @@ function planWords(): { provinces: Set<string>; words: Omit<LexiconData, 'units'
   return { provinces: new Set(plans.map((plan) => plan.province)), words };
 }
 
-/**
- * The named top-level parts of a YAML text. A plan is mostly clauses, which take long to parse and name nothing that a
- * reader must know.
- */
-function sections(text: string, names: readonly string[]): string {
-  return text
-    .split(/^(?=[A-Za-z]+:)/mu)
-    .filter((part) => names.some((name) => part.startsWith(`${name}:`)))
-    .join('');
-}
-
-function yamlFiles(folder: string): string[] {
+/** The texts of the YAML files of a folder of `prisma/seed`, in order of name. */
+export function yamlFiles(folder: 'plans' | 'units'): string[] {
   return readdirSync(join(SEED, folder))
     .filter((name) => name.endsWith('.yaml'))
     .sort()

@@ -3,6 +3,7 @@ import { openDatabase } from '../../runtime/postgres.ts';
 import { answer } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { fillDatabase } from '../database.ts';
+import { keptWords } from '../kept_words.ts';
 
 /**
  * `dunghan prepare-data <folder>`: a migrated and seeded embedded database, made once when the product is installed, so
@@ -25,6 +26,7 @@ export const prepareData: Command = {
     } finally {
       await database.close();
     }
+    keptWords();
     await answer(call, { folder }, () => [call.texts.message('cli-prepared', { folder })]);
     return 0;
   },
