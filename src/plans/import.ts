@@ -5,11 +5,11 @@ import { recordAudit } from '../storage/audit.ts';
 import { type Amended, amendObligations, mintBetween, type Queryable } from '../storage/obligations.ts';
 import {
   type ClauseRow,
+  importedPlan,
   loadClauses,
   loadDefinitions,
   loadForms,
   lockPlan,
-  planHash,
   publishForms,
   saveClauses,
   saveDefinitions,
@@ -17,6 +17,7 @@ import {
 } from '../storage/plans.ts';
 import { bumpContent, getSetting } from '../storage/settings.ts';
 import { inTransaction } from '../storage/transaction.ts';
+import { diffPlans, type PlanChange } from './diff.ts';
 import { type DutyRow, dutiesOf } from './duties.ts';
 import type { Plan } from './format.ts';
 import { publishForm } from './publish_form.ts';
@@ -37,6 +38,8 @@ export interface PlanDifference {
   duties: ListDifference;
   /** Forms that get a new version. */
   forms: string[];
+  /** Every item of the file that differs from what was imported last, with its fields; none for a new plan. */
+  changes: PlanChange[];
 }
 
 export interface PlanImport extends PlanDifference {
@@ -155,10 +158,12 @@ async function prepare(db: Queryable, plan: Plan, text: string | undefined) {
     return [{ code: content.code, version: (newest?.version ?? 0) + 1, hash, content }];
   });
   const hash = hashOf([ROWS_VERSION, plan, clauses.map((clause) => clause.text)]);
-  const hashBefore = await planHash(db, plan.code);
+  const last = await importedPlan(db, plan.code);
   const difference: PlanDifference = {
     plan: plan.code,
-    status: hashBefore === null ? 'new' : hashBefore === hash ? 'unchanged' : 'changed',
+    status: last === null ? 'new' : last.hash === hash ? 'unchanged' : 'changed',
+    // What was imported was a checked plan.
+    changes: last === null ? [] : diffPlans(last.content as Plan, plan),
     clauses: compare(before, clauses, (clause) => clause.ref),
     duties: compare(
       definitions.filter((one) => one.active).map(({ id: _id, active: _active, ...duty }): DutyRow => duty),

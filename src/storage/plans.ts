@@ -98,9 +98,16 @@ export async function loadForms(db: Queryable, plan?: string): Promise<FormRow[]
   return rows;
 }
 
-export async function planHash(db: Queryable, code: string): Promise<string | null> {
-  const { rows } = await db.query<{ hash: string }>('SELECT hash FROM plan WHERE code = $1', [code]);
-  return rows[0]?.hash ?? null;
+/** The plan as it was imported last. */
+export async function importedPlan(
+  db: Queryable,
+  code: string,
+): Promise<{ hash: string; content: unknown } | null> {
+  const { rows } = await db.query<{ hash: string; content: unknown }>(
+    'SELECT hash, content FROM plan WHERE code = $1',
+    [code],
+  );
+  return rows[0] ?? null;
 }
 
 /** Lets one import of a plan at a time through; held until the transaction ends. */

@@ -118,6 +118,7 @@ test('an amended deadline re-dates only what nobody began', async () => {
     duties: { changed: ['BCQ'], added: [], removed: [] },
   });
   const done = await importPlan(database.pool, amended, options);
+  expect(done.changes).toEqual([{ part: 'reports', code: 'BCQ', kind: 'changed', fields: ['due'] }]);
   expect(done.obligations).toEqual({ redated: 4 * COMMUNES - 2, closed: 0, reopened: 0, kept: 2 });
   const days = await rows<{ day: string; count: number }>(
     `SELECT last_day::text AS day, count(*)::int FROM obligation WHERE period_key = '2026-Q2' GROUP BY 1 ORDER BY 1`,
