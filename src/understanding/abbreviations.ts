@@ -41,6 +41,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, readonly Abbreviation[]> = new M
   ['hk', [{ to: 'không' }]],
   ['hok', [{ to: 'không' }]],
   ['khg', [{ to: 'không' }]],
+  ['khng', [{ to: 'không' }]],
   ['hông', [{ to: 'không' }]],
   ['hem', [{ to: 'không', when: last }]],
   [

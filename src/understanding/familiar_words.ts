@@ -25,6 +25,9 @@ const PHRASES = `
   học viên, đối tượng, trường hợp, phát sinh, áp dụng, rà soát, hồ sơ, hộ, vụ, lớp, buổi, cuộc, lượt, tụ điểm, cây, diện tích,
   kinh phí, đồng, địa bàn, sạch, chuyển hóa, trọng điểm, phân loại, đánh giá, xếp loại, sơ kết, tổng kết, thi đua,
   chào, xin chào, cảm ơn, tạm biệt, vâng, dạ, anh, chị, em, tôi, mình, chúng tôi, đồng chí, các, những, của, cho, với, về, từ, đến,
+  vừa, kia, mốt, giêng, chạp, vòng, cách đây, gần đây, trở đi, lễ, tết, quốc khánh, kế tiếp, tiếp theo, trưa, tối, đêm, nửa,
+  ở, bị, do, ra, đi, sẽ, để, mà, đó, ta, họ, bà, cô, ạ, à, ơi, nhé, nha, thì, mới, hết, ngay, luôn, vẫn, cũng, thế, sao,
+  khoảng, hơn, gần, trên, dưới, tầm, chừng, giữ nguyên, như, vẫn, thuộc, diện, biết, rõ, nắm, tiếp nhận, nhận, đang,
   và, hoặc, là, có, phải, cần, muốn, xin, được, việc, này, kia, nữa, thêm, lại, xuất, tải, tệp, bảng, mẫu
 `;
 
@@ -40,6 +43,21 @@ export const FAMILIAR: ReadonlySet<string> = new Set(words.map(fold));
 /** Whether a word is familiar with these very marks. */
 export function isFamiliar(word: string): boolean {
   return spelled.has(spelling(word));
+}
+
+const byFold = new Map<string, string[]>();
+for (const word of words) byFold.set(fold(word), [...(byFold.get(fold(word)) ?? []), word]);
+
+/** The one familiar word that has these letters and this tone, but hats, horns and breves the other lacks; or null. */
+export function hatted(word: string): string | null {
+  const wanted = toneOf(word);
+  const known = new Set((byFold.get(fold(word)) ?? []).filter((other) => toneOf(other) === wanted));
+  const [only] = known;
+  return known.size === 1 && only !== undefined ? only : null;
+}
+
+function toneOf(word: string): string {
+  return /[\u0300\u0301\u0303\u0309\u0323]/u.exec(word.normalize('NFD'))?.[0] ?? '';
 }
 
 const bySound = new Map<string, string | null>();

@@ -1,9 +1,10 @@
 import { ABBREVIATIONS } from './abbreviations.ts';
-import { FAMILIAR, FOREIGN, isFamiliar, soundsLike } from './familiar_words.ts';
+import { FAMILIAR, FOREIGN, hatted, isFamiliar, soundsLike } from './familiar_words.ts';
 import { fold } from './fold.ts';
 import { readTelex, readVni } from './input_method.ts';
 import { nearestBySlip } from './nearest.ts';
 import type { Repair } from './reading.ts';
+import { timeSlip } from './slips.ts';
 import { isSyllable } from './syllable.ts';
 import type { Token } from './tokens.ts';
 
@@ -36,7 +37,7 @@ export function repair(tokens: readonly Token[], known: (raw: string) => boolean
   const made: Token[] = [];
   const repairs: Repair[] = [];
   let left = MOST_REPAIRS;
-  const vni = tokens.some((_, at) => inner(tokens, at) !== null);
+  const vni = tokens.some((_, at) => inner(tokens, at) !== null || showsVni(tokens, at));
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
     const mended = left === 0 || known(token.raw) ? null : mend(tokens, at, vni);
@@ -71,6 +72,8 @@ function mend(tokens: readonly Token[], at: number, vni: boolean): Mended | null
   const short = abbreviation(tokens, at);
   if (short !== null) return short;
   const { raw, folded } = token;
+  const timely = slipOfTime(tokens, at);
+  if (timely !== null) return one(timely, 'edit');
   if (FOREIGN.has(raw) || isSyllable(raw) || touchesFigure(tokens, at) || raw.length > 24) return null;
   if (token.marked && isSyllable(folded)) return one(folded, 'edit');
   const telex = readTelex(raw);
@@ -83,9 +86,22 @@ function mend(tokens: readonly Token[], at: number, vni: boolean): Mended | null
   return heard === null ? null : one(heard, 'sound');
 }
 
-/** A key may be missing beside the leftover one: "nopj" is nộp, not "nọp". Marks that give no familiar word are dropped. */
+/** A key may be missing beside the leftover one: "nopj" is nộp, for "nọp" is no word of ours and nộp has the same tone. */
 function trusted(word: string): string {
-  return !isFamiliar(word) && FAMILIAR.has(fold(word)) ? fold(word) : word;
+  return isFamiliar(word) || fold(word) === word ? word : (hatted(word) ?? word);
+}
+
+function slipOfTime(tokens: readonly Token[], at: number): string | null {
+  const token = tokens[at];
+  if (token === undefined || token.raw.length < 2 || FOREIGN.has(token.raw) || isFamiliar(token.raw))
+    return null;
+  if (touchesFigure(tokens, at)) return null;
+  return timeSlip(
+    tokens[at - 1],
+    token,
+    tokens[at + 1],
+    !isSyllable(token.raw) && readTelex(token.raw) === null,
+  );
 }
 
 function one(word: string, why: Repair['why']): Mended {
@@ -134,7 +150,34 @@ function inner(tokens: readonly Token[], at: number): Mended | null {
   return word === null ? null : { words: [trusted(word)], why: 'vni', count: keys.length };
 }
 
-/** "quy1": a figure behind the word is a mark only if another word of the message has one inside. */
+/** Nouns that often have a number right behind them: "quy1" is more likely quý 1 than quý. */
+const NUMBERED = new Set(
+  'thang quy tuan ngay thu nam bieu cau muc dieu khoan diem to lop nhom loai cap khu thon phuong quan xom ap doi an so phong bang mau luc tieu chi buoc dot lan ky ban xa vu hang trang cot'.split(
+    ' ',
+  ),
+);
+/** What cannot follow "tháng 1", so that "thang1" before it must be tháng. */
+const AFTER_NOUN = /^(?:[0-9]+|i{1,3}|iv|mai|kia|sau|truoc)$/u;
+
+/** "nay2", "cao1 ": a figure behind a word that no number follows; or behind a noun before another number ("quy1 2"). */
+function showsVni(tokens: readonly Token[], at: number): boolean {
+  const keys = run(tokens, at);
+  const [word, figures] = keys;
+  if (
+    keys.length !== 2 ||
+    word?.kind !== 'word' ||
+    word.raw.length < 2 ||
+    word.marked ||
+    figures === undefined
+  )
+    return false;
+  const next = tokens[at + 2];
+  const read = readVni(word.raw + figures.raw);
+  if (read === null || !isFamiliar(read) || next?.start === figures.end) return false;
+  return !NUMBERED.has(word.folded) || AFTER_NOUN.test(next?.folded ?? '');
+}
+
+/** "quy1": a figure behind the word is a mark only where the message shows that it is typed so. */
 function trailing(tokens: readonly Token[], at: number): Mended | null {
   const keys = run(tokens, at);
   if (keys.length !== 2 || keys[0]?.kind !== 'word') return null;

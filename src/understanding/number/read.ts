@@ -2,6 +2,8 @@ import { fold } from '../fold.ts';
 import { nearestBySlip } from '../nearest.ts';
 import type { NumberReading } from '../reading.ts';
 import { repair } from '../repair.ts';
+import { numeralSlip } from '../slips.ts';
+import { isSyllable } from '../syllable.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 
@@ -17,7 +19,7 @@ export interface NumberOptions {
  * Reads a whole answer as one number or one value state. Never guesses: what can be read in two ways comes back as a
  * problem with the candidates, and "chưa có số liệu" is `unknown`, not 0.
  *
- * Rules: UNDERSTANDING.md "Numbers". Tried in turn: the words as typed, repaired, with any marks, with any word for a unit.
+ * Rules: UNDERSTANDING.md "Numbers". Tried in turn: the words repaired, as typed, with any marks, with any word for a unit.
  *
  * @example readNumber('hai mốt người') // { ok: true, state: 'reported', value: 21, unit: 'người' }
  * @example readNumber('1,250') // { ok: false, problem: 'ambiguous', candidates: [1.25, 1250] }
@@ -27,14 +29,25 @@ export function readNumber(text: string, options: NumberOptions = {}): NumberRea
   const tokens = tokenize(text);
   if (tokens.length === 0) return { ok: false, problem: 'empty' };
   const mended = repair(tokens);
-  const tries: [readonly Token[], Trust][] = [[tokens, 'strict']];
-  if (mended.repairs.length > 0) tries.push([mended.tokens, 'strict']);
-  tries.push([mended.tokens, 'anyMarks'], [tokens, 'anyUnit']);
+  const tries: [readonly Token[], Trust][] = [[mended.tokens, 'strict']];
+  if (mended.repairs.length > 0) tries.push([tokens, 'strict']);
+  tries.push([mended.tokens, 'anyMarks'], [withNumerals(mended.tokens), 'strict'], [tokens, 'anyUnit']);
+  let doubtful: NumberReading = NOT_A_NUMBER;
   for (const [words, trust] of tries) {
-    const reading = judge(words, options, trust);
-    if (reading.ok || reading.problem !== 'notANumber') return reading;
+    const { reading, whole } = judge(words, options, trust);
+    if (reading.ok || (reading.problem !== 'notANumber' && whole)) return reading;
+    if (!doubtful.ok && doubtful.problem === 'notANumber') doubtful = reading;
   }
-  return NOT_A_NUMBER;
+  return doubtful;
+}
+
+/** Words that are nearly a numeral, next to numerals: "hai trm tư". */
+function withNumerals(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at) => {
+    if (token.kind !== 'word') return token;
+    const word = numeralSlip(tokens[at - 1], token, tokens[at + 1], !isSyllable(token.raw));
+    return word === null ? token : { ...token, raw: word, folded: fold(word), marked: fold(word) !== word };
+  });
 }
 
 /**
@@ -57,9 +70,19 @@ type Trust = 'strict' | 'anyMarks' | 'anyUnit';
 
 const NOT_A_NUMBER: NumberReading = { ok: false, problem: 'notANumber' };
 
-function judge(tokens: readonly Token[], options: NumberOptions, trust: Trust): NumberReading {
-  if (looksLikeDate(tokens)) return NOT_A_NUMBER;
+/** A reading, and whether every word of the answer was understood. */
+interface Judgement {
+  reading: NumberReading;
+  whole: boolean;
+}
+
+function judge(tokens: readonly Token[], options: NumberOptions, trust: Trust): Judgement {
+  if (looksLikeDate(tokens)) return { reading: NOT_A_NUMBER, whole: true };
   const pieces = cutPieces(tokens, trust === 'anyMarks');
+  return { reading: judgePieces(pieces, options, trust), whole: !hasUnknown(pieces) };
+}
+
+function judgePieces(pieces: Piece[], options: NumberOptions, trust: Trust): NumberReading {
   if (pieces.some(({ type }) => type === 'asking' || type === 'glued')) return NOT_A_NUMBER;
   const numbers = pieces.filter((piece): piece is Numeral => piece.type === 'number');
   if (numbers.some((number) => pieces[pieces.indexOf(number) - 1]?.type === 'numbered')) return NOT_A_NUMBER;
@@ -117,20 +140,23 @@ function unitAfter(rest: Piece[], trust: Trust): string | null | undefined {
   if (words.length === 0) return null;
   if (trust !== 'anyUnit' || next?.type !== 'unknown' || words.length > 2 || next.word.length < 2)
     return undefined;
-  return nearestBySlip(fold(next.word), MULTIPLIERS) === null ? words.join(' ') : undefined;
+  return isNearlyNumber(fold(next.word)) || !isSyllable(next.word) ? undefined : words.join(' ');
 }
 
-/** Mistyped, these would be taken for a unit and change the number a hundredfold: "ba trăn". */
-const MULTIPLIERS: ReadonlySet<string> = new Set([
-  'tram',
-  'nghin',
-  'ngan',
-  'trieu',
-  'muoi',
-  'chuc',
-  'ruoi',
-  'linh',
-]);
+const NUMERALS: ReadonlySet<string> = new Set(
+  'mot hai bon nam sau bay tam chin muoi tram nghin ngan trieu chuc ruoi linh lam'.split(' '),
+);
+
+/** Mistyped, these would be taken for a unit and change the number a hundredfold: "ba trăn", "hai mưi". */
+function isNearlyNumber(folded: string): boolean {
+  if (nearestBySlip(folded, NUMERALS) !== null) return true;
+  for (const word of NUMERALS) {
+    for (let at = 0; at < word.length; at += 1) {
+      if (word.slice(0, at) + word.slice(at + 1) === folded) return true;
+    }
+  }
+  return false;
+}
 
 function judgeSeveral(pieces: Piece[], numbers: Numeral[]): NumberReading {
   const candidates = numbers.flatMap(({ values }) => values.slice(0, 1));

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../domain/date.ts';
+import { FAMILIAR, FOREIGN } from '../familiar_words.ts';
 import type { ReadSpan } from '../reading.ts';
 import { repair } from '../repair.ts';
+import { isSyllable } from '../syllable.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import { expressionAt } from './expression.ts';
 import { STARTS, timeTable } from './table.ts';
@@ -34,10 +36,26 @@ export function readTime(text: string, today: IsoDate, options: TimeOptions = {}
   const mended = repair(tokens);
   const found = findTimes(mended.tokens, today, options);
   const [first] = found;
-  if (first === undefined || found.some(({ from, to }) => from !== first.from || to !== first.to))
+  if (
+    first === undefined ||
+    hasNoiseBeside(mended.tokens, first) ||
+    found.some(({ from, to }) => from !== first.from || to !== first.to)
+  )
     return null;
   const { start: _start, end: _end, ...span } = first;
   return span;
+}
+
+/** A word beside the time that can be no word was perhaps part of it ("tcr 20/6"): then it is safer to ask. */
+function hasNoiseBeside(tokens: readonly Token[], { start, end }: FoundTime): boolean {
+  return [tokens[start - 1], tokens[end]].some((token) => token?.kind === 'word' && isNoise(token));
+}
+
+function isNoise({ raw, folded }: Token): boolean {
+  if (raw.length < 2 || FOREIGN.has(raw) || !/^[a-z]+$/u.test(folded)) return false;
+  if (raw.length === 2) return !FAMILIAR.has(folded);
+  const initials = raw.length > 3 && !/[aeiouy]/u.test(folded);
+  return !initials && !isSyllable(raw);
 }
 
 /**
