@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, canBuild, ROOT } from './build.js';
 
@@ -50,20 +50,6 @@ async function migrateOnly(dataDir) {
   await database.close();
 }
 
-/**
- * Puts the command where npx looks first. npm links the commands of dependencies only, and npx would install the checkout
- * into its own cache to find this one. Where links are not allowed npx still does that.
- */
-function linkCommand() {
-  const link = join(ROOT, 'node_modules', '.bin', 'dunghan');
-  try {
-    if (process.platform !== 'win32' && !existsSync(link)) symlinkSync('../../bin/dunghan.js', link);
-  } catch (problem) {
-    console.warn(`npx dunghan will be slower: ${problem.message}`);
-  }
-}
-
-linkCommand();
 if (canBuild()) {
   await build();
   await prepareData().catch((problem) => {
