@@ -97,7 +97,8 @@ function hitsIn(words: readonly Word[], closed: ReadonlySet<number>): Hit<string
 }
 
 function hides(outer: Hit<string>, inner: Hit<string>): boolean {
-  if (ASIDE.has(inner.value)) return false;
+  if (ASIDE.has(inner.value) || inner.value === 'trade') return false;
+  if (outer.value === 'trade') return false;
   if (ASIDE.has(outer.value)) return SWALLOWED.has(inner.value);
   return !APART.has(inner.value) || outer.value === 'NOISE';
 }

@@ -89,7 +89,9 @@ function findQuestionMarks(tokens: readonly Token[], words: readonly Word[]): Fo
 /** Cues and tags of our own trade. */
 const ANCHORS = new Set(
   `UNIT UNITS SELF PROJECT FORM INDICATOR paper units whichUnit howManyUnits domain quota drugFree plan sent notSent status approved
-   mustSend fixPaper wrongSend resend start summary format figures receive adhoc system duty`.split(/\s+/u),
+   mustSend fixPaper wrongSend resend start summary format figures receive adhoc system duty trade`.split(
+    /\s+/u,
+  ),
 );
 
 /** The words from `start` to `end` as the rules see them. */
