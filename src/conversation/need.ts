@@ -1,5 +1,14 @@
 import type { IsoDate } from '../domain/date.ts';
 import type { Answers, Form } from '../domain/form.ts';
+import type {
+  CriteriaFact,
+  DeliveryFact,
+  GapFact,
+  PlanFact,
+  PlanNote,
+  ReportContentsFact,
+  TargetFact,
+} from './plan_facts.ts';
 import type { Duty, ReportPlace } from './snapshot.ts';
 
 /** A passage of a plan with its place. */
@@ -53,10 +62,18 @@ export interface AssignmentFact {
   kind: 'lead' | 'support' | 'requested' | 'assigned' | 'directs';
   project: string | null;
   projectName: string | null;
+  /** True where the clause is about the project as a whole, false where it is about one piece of its work. */
+  wholeProject: boolean;
+  /** Path of the clause within its plan. */
+  clause: string;
   text: string;
   clausePath: string;
   quote: string | null;
+  notes: PlanNote[];
 }
+
+/** Units asked about: one by its code, or a group as plans name it ("các xã, phường"). */
+export type UnitGroup = 'communes' | 'departments';
 
 /** What a topic may ask for beyond the snapshot, and what it gets. */
 export interface Needs {
@@ -78,9 +95,34 @@ export interface Needs {
   progress: { ask: { province: string; from: IsoDate; to: IsoDate }; answer: Progress[] };
   clauses: { ask: { province: string; text: string; limit: number }; answer: Passage[] };
   assignments: {
-    ask: { province: string; project: string | null; unit: string | null };
+    ask: {
+      province: string;
+      project: string | null;
+      unit: string | null;
+      group?: UnitGroup;
+      /** Only what these words fit, the best first. */
+      text?: string;
+    };
     answer: AssignmentFact[];
   };
+  /** The plans of a province with their projects, in the order of their codes. */
+  planList: { ask: { province: string }; answer: PlanFact[] };
+  /** Targets of an indicator or project, or those the words fit; all where nothing of these is given. */
+  targets: {
+    ask: { province: string; indicator: string | null; project: string | null; text: string };
+    answer: TargetFact[];
+  };
+  /** What a unit or group sends where. */
+  deliveries: {
+    ask: { province: string; unit: string | null; group: UnitGroup | null };
+    answer: DeliveryFact[];
+  };
+  /** What reports hold; `form` ("Biểu 04", "Phụ lục I") narrows forms and missing parts to it. */
+  reportContents: { ask: { province: string; form: string | null }; answer: ReportContentsFact[] };
+  /** Classes and their conditions: those whose title the words fit, else all. */
+  criteria: { ask: { province: string; text: string }; answer: CriteriaFact[] };
+  /** What the plans' own text leaves open or says twice about a project ("DA3"). */
+  gaps: { ask: { province: string; project: string }; answer: GapFact[] };
   linkCode: { ask: { code: string }; answer: { id: number; personName: string; unitName: string } | null };
   unit: {
     ask: { code: string };

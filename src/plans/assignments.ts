@@ -2,20 +2,7 @@ import type { AssignmentFact, Needs } from '../conversation/need.ts';
 import type { LexiconUnit } from '../understanding/lexicon.ts';
 import type { Plan } from './format.ts';
 import { projectLeads } from './owners.ts';
-
-/** How groups of units are called to users. */
-export const GROUP_NAMES: Readonly<Record<string, string>> = {
-  communes: 'UBND các xã, phường',
-  wards: 'UBND các phường',
-  districts: 'UBND các huyện, thị xã, thành phố',
-  departments: 'Các sở, ban, ngành',
-  organisations: 'Mặt trận Tổ quốc và các đoàn thể',
-  projectLeads: 'Các đơn vị chủ trì dự án, tiểu dự án',
-  communePolice: 'Công an các xã, phường',
-  investors: 'Các chủ đầu tư',
-  centralLeads: 'Các cơ quan trung ương chủ trì dự án',
-  relatedUnits: 'Các đơn vị liên quan',
-};
+import { nameOfUnit } from './unit_names.ts';
 
 /**
  * Who is bound to what: first to projects as a whole, then to pieces of their work, each in the plan's order. A project asked for includes its sub-projects; a unit asked for includes
@@ -24,11 +11,16 @@ export const GROUP_NAMES: Readonly<Record<string, string>> = {
 export function findAssignments(
   plan: Plan,
   units: ReadonlyMap<string, LexiconUnit>,
-  { project, unit }: Pick<Needs['assignments']['ask'], 'project' | 'unit'>,
+  { project, unit, group }: Pick<Needs['assignments']['ask'], 'project' | 'unit' | 'group'>,
 ): AssignmentFact[] {
   const clauses = new Map(plan.clauses.map((clause) => [clause.id, clause]));
   const projects = new Map(plan.projects.map((one) => [one.code, one]));
-  const names = unit === null ? null : new Set([unit, ...groupsOf(plan, unit, units.get(unit))]);
+  const names =
+    group !== undefined
+      ? new Set<string>([group])
+      : unit === null
+        ? null
+        : new Set([unit, ...groupsOf(plan, unit, units.get(unit))]);
   const belongs = (code: string | null): boolean =>
     code !== null && (code === project || belongs(projects.get(code)?.parent ?? null));
   return plan.assignments
@@ -43,19 +35,23 @@ export function findAssignments(
           plan: plan.code,
           planTitle: plan.document.shortTitle,
           unit: one.unit,
-          unitName: units.get(one.unit)?.name ?? GROUP_NAMES[one.unit] ?? one.unit,
+          unitName: nameOfUnit(one.unit, units),
           kind: one.kind,
           project: one.project,
           projectName: one.project === null ? null : (projects.get(one.project)?.name ?? null),
+          wholeProject: one.wholeProject,
+          clause: clause.id,
           text: clause.summary,
           clausePath: clause.place,
           quote: clause.quote,
+          notes: clause.notes.map(({ kind, text }) => ({ kind, text })),
         },
       ];
     });
 }
 
-function groupsOf(plan: Plan, code: string, unit: LexiconUnit | undefined): string[] {
+/** The groups of a plan a unit belongs to. */
+export function groupsOf(plan: Plan, code: string, unit: LexiconUnit | undefined): string[] {
   const groups = projectLeads(plan).includes(code) ? ['projectLeads'] : [];
   switch (unit?.kind) {
     case 'ward':

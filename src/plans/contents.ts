@@ -1,14 +1,13 @@
 import type { Pool } from 'pg';
-import type { AssignmentFact, Needs, Passage } from '../conversation/need.ts';
 import type { PlanKnowledge, PublishedForm } from '../storage/facts.ts';
 import { loadLexiconData } from '../storage/lexicon.ts';
 import { loadForms, loadPlanContents } from '../storage/plans.ts';
 import { getSetting } from '../storage/settings.ts';
 import { buildLexicon, type Lexicon } from '../understanding/build_lexicon.ts';
 import type { LexiconData, LexiconUnit } from '../understanding/lexicon.ts';
-import { findAssignments } from './assignments.ts';
+import { createPlanAnswers } from './answers.ts';
 import type { Plan } from './format.ts';
-import { type ClauseIndex, indexClauses, type SearchedPlan } from './search.ts';
+import type { SearchedPlan } from './search.ts';
 
 /** Plans, forms and names in memory, as they stood at one stamp. */
 export interface Contents extends PlanKnowledge {
@@ -65,8 +64,6 @@ async function loadContents(pool: Pool): Promise<Contents> {
   const byVersion = new Map(forms.map((form) => [form.id, form.content]));
   const newest = new Map<string, PublishedForm & { plan: string }>();
   for (const { id, plan, code, content } of forms) newest.set(`${plan} ${code}`, { id, form: content, plan });
-  const indexes = new Map<string, ClauseIndex>();
-  const ofProvince = (province: string) => searched.filter(({ plan }) => plan.province === province);
   return {
     stamp,
     plans: searched.map(({ plan }) => plan),
@@ -75,13 +72,6 @@ async function loadContents(pool: Pool): Promise<Contents> {
     form: (version) => byVersion.get(version) ?? null,
     newestForm: (plan, code) => newest.get(`${plan} ${code}`) ?? null,
     formsOf: (plan) => [...newest.values()].filter((form) => form.plan === plan),
-    passages({ province, text, limit }: Needs['clauses']['ask']): Passage[] {
-      const index = indexes.get(province) ?? indexClauses(ofProvince(province));
-      indexes.set(province, index);
-      return index.search(text, limit);
-    },
-    assignments(ask: Needs['assignments']['ask']): AssignmentFact[] {
-      return ofProvince(ask.province).flatMap(({ plan }) => findAssignments(plan, units, ask));
-    },
+    ...createPlanAnswers(searched, units),
   };
 }

@@ -2,12 +2,17 @@ import { fold } from '../understanding/fold.ts';
 
 /**
  * The question, in lower case, without the words that only make it one: they would count as something the plan does
- * not say. `marked`: the question is written with its marks.
+ * not say. `marked`: the question is written with its marks. `dropped`: further words to leave out.
  * @example withoutQuestionWords('kinh phí lấy từ đâu?', true) // ' kinh phí lấy . '
  */
-export function withoutQuestionWords(lower: string, marked: boolean): string {
+export function withoutQuestionWords(
+  lower: string,
+  marked: boolean,
+  dropped: readonly string[] = [],
+): string {
   let plain = ` ${lower.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
-  const words = marked ? [...PHRASES, ...WORDS, ...MARKED_WORDS] : [...PHRASES, ...WORDS].map(fold);
+  const always = [...dropped, ...PHRASES, ...WORDS];
+  const words = marked ? [...always, ...MARKED_WORDS] : always.map(fold);
   for (const word of words) plain = plain.replaceAll(` ${word} `, ' . ');
   return plain;
 }

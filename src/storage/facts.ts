@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { AssignmentFact, Facts, Need, NeedName, Needs, Passage } from '../conversation/need.ts';
+import type { Facts, Need, NeedName, Needs, Passage } from '../conversation/need.ts';
 import type { Form } from '../domain/form.ts';
 import { loadDuties } from './duties.ts';
 import { hashLinkCode, LINK_CODES, plainLinkCode } from './link_codes.ts';
@@ -14,13 +14,19 @@ export interface PublishedForm {
 }
 
 /** What is known of plans without asking the database: `plans/contents.ts` keeps it in memory. */
-export interface PlanKnowledge {
+export interface PlanKnowledge extends PlanAnswers {
   form(version: number): Form | null;
   newestForm(plan: string, code: string): PublishedForm | null;
   formsOf(plan: string): PublishedForm[];
-  passages(ask: Needs['clauses']['ask']): Passage[];
-  assignments(ask: Needs['assignments']['ask']): AssignmentFact[];
 }
+
+/** Needs that the checked plans themselves answer. */
+type PlanNeed = 'assignments' | 'planList' | 'targets' | 'deliveries' | 'reportContents' | 'criteria' | 'gaps';
+
+/** Answers from the plans; `plans/answers.ts` makes it. */
+export type PlanAnswers = { passages(ask: Needs['clauses']['ask']): Passage[] } & {
+  [N in PlanNeed]: (ask: Needs[N]['ask']) => Needs[N]['answer'];
+};
 
 export interface FactSources {
   pool: Pool;
@@ -53,6 +59,12 @@ const LOADERS: Loaders = {
     })),
   clauses: async (ask, { knowledge }) => (await knowledge()).passages(ask),
   assignments: async (ask, { knowledge }) => (await knowledge()).assignments(ask),
+  planList: async (ask, { knowledge }) => (await knowledge()).planList(ask),
+  targets: async (ask, { knowledge }) => (await knowledge()).targets(ask),
+  deliveries: async (ask, { knowledge }) => (await knowledge()).deliveries(ask),
+  reportContents: async (ask, { knowledge }) => (await knowledge()).reportContents(ask),
+  criteria: async (ask, { knowledge }) => (await knowledge()).criteria(ask),
+  gaps: async (ask, { knowledge }) => (await knowledge()).gaps(ask),
 };
 
 /** One statement, or none, for each need. */

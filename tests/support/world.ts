@@ -8,11 +8,13 @@ import type { Answers, Form, Question } from '../../src/domain/form.ts';
 import { dueDay } from '../../src/domain/obligation.ts';
 import type { PersonFact } from '../../src/domain/rights.ts';
 import { buildLexicon } from '../../src/understanding/read.ts';
+import { worldPlans } from './world_plans.ts';
 
 const THANH_HOA = { code: '38', name: 'Tỉnh Thanh Hóa', kind: 'province', province: '38' };
 const HAC_THANH = { code: '14797', name: 'Phường Hạc Thành', kind: 'ward', province: '38' };
 const QUANG_PHU = { code: '15001', name: 'Phường Quảng Phú', kind: 'ward', province: '38' };
 const SO_Y_TE = { code: '38-so-y-te', name: 'Sở Y tế', kind: 'department', province: '38' };
+const UBND_TINH = { code: '38-ubnd-tinh', name: 'UBND tỉnh', kind: 'office', province: '38' };
 const CONG_AN = { code: '38-cong-an-tinh', name: 'Công an tỉnh', kind: 'police', province: '38' };
 
 /** The named cast of all dialogues. */
@@ -239,7 +241,19 @@ export class World {
             ]
           : [];
       case 'assignments':
-        return [];
+        return PLANS.assignments(need);
+      case 'planList':
+        return PLANS.planList(need);
+      case 'targets':
+        return PLANS.targets(need);
+      case 'deliveries':
+        return PLANS.deliveries(need);
+      case 'reportContents':
+        return PLANS.reportContents(need);
+      case 'criteria':
+        return PLANS.criteria(need);
+      case 'gaps':
+        return PLANS.gaps(need);
       default:
         return need satisfies never;
     }
@@ -323,14 +337,18 @@ export class World {
   }
 }
 
+const UNITS = [THANH_HOA, HAC_THANH, QUANG_PHU, SO_Y_TE, CONG_AN, UBND_TINH].map((unit) => ({
+  ...unit,
+  kind: unit.kind as 'province' | 'ward' | 'department' | 'police' | 'office',
+  aliases: [],
+  former: [],
+}));
+
+const PLANS = worldPlans(UNITS);
+
 const LEXICON = buildLexicon({
-  units: [THANH_HOA, HAC_THANH, QUANG_PHU, SO_Y_TE, CONG_AN].map((unit) => ({
-    ...unit,
-    kind: unit.kind as 'province' | 'ward' | 'department' | 'police',
-    aliases: [],
-    former: [],
-  })),
-  projects: [{ code: 'DA4', name: 'Nâng cao hiệu quả công tác phòng, chống ma túy ở cơ sở' }],
+  units: UNITS,
+  projects: ['DA3', 'DA3-TDA1', 'DA4', 'DA7', 'DA7-TDA1'].map((code) => ({ code, name: code })),
   forms: [{ name: 'Biểu 04', title: 'Phòng, chống ma túy ở cơ sở' }],
   indicators: [],
 });

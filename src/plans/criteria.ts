@@ -1,0 +1,50 @@
+import type { CriteriaFact } from '../conversation/plan_facts.ts';
+import type { Plan } from './format.ts';
+import { notesAbout, placeIn } from './plan_places.ts';
+import { indexWords, type Worded } from './word_index.ts';
+
+/** Words that only say that a class is asked for; the titles of all classes begin with some of them. */
+const DROPPED =
+  `tiêu chí,tiêu chuẩn,phân loại,xếp loại,đánh giá,điều kiện,công nhận,thế nào là,thế nào thì,coi là,
+xem là,xác định là,đạt chuẩn,đạt,chuẩn,loại,xã phường,xã,phường,thị trấn,địa bàn,đơn vị,mấy,gồm,thì,về,có những,là`
+    .split(',')
+    .map((words) => words.trim());
+
+interface Entry extends Worded {
+  fact: CriteriaFact;
+}
+
+/** Finds classes by the words of their titles. */
+export function createCriteria(plans: readonly Plan[]): (text: string) => CriteriaFact[] {
+  const entries = plans.flatMap(entriesOf);
+  const index = indexWords(entries, { dropped: DROPPED, floor: 0.2 });
+  return (text) => {
+    const hits = index.search(text);
+    const best = Math.max(0, ...hits.map(({ part }) => part));
+    // "có tệ nạn" stands in two titles, of which the shorter says nothing else.
+    const titles = hits
+      .filter(({ part }) => part > best - 0.01)
+      .map(({ item }) => item)
+      .toSorted((a, b) => a.words.length - b.words.length);
+    const [chosen] = titles;
+    if (chosen === undefined) return entries.map(({ fact }) => fact);
+    return titles.filter(({ words }) => words === chosen.words).map(({ fact }) => fact);
+  };
+}
+
+function entriesOf(plan: Plan): Entry[] {
+  return (plan.criteria ?? []).map((set) => ({
+    words: set.title,
+    context: '',
+    fact: {
+      ...placeIn(plan, set.clause),
+      title: set.title,
+      combine: set.combine,
+      conditions: set.conditions.map((one) => ({
+        text: one.text,
+        place: placeIn(plan, one.clause, one.quote),
+      })),
+      notes: notesAbout(plan, set.clause, set.notes),
+    },
+  }));
+}
