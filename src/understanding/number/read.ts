@@ -15,6 +15,9 @@ export interface NumberOptions {
   previous?: number | null;
 }
 
+/** A longer text is a pasted page, not the answer to one question. */
+const MOST_TOKENS = 120;
+
 /**
  * Reads a whole answer as one number or one value state. Never guesses: what can be read in two ways comes back as a
  * problem with the candidates, and "chưa có số liệu" is `unknown`, not 0.
@@ -28,6 +31,7 @@ export interface NumberOptions {
 export function readNumber(text: string, options: NumberOptions = {}): NumberReading {
   const tokens = tokenize(text);
   if (tokens.length === 0) return { ok: false, problem: 'empty' };
+  if (tokens.length > MOST_TOKENS) return NOT_A_NUMBER;
   const mended = repair(tokens);
   const tries: [readonly Token[], Trust][] = [[mended.tokens, 'strict']];
   if (mended.repairs.length > 0) tries.push([tokens, 'strict']);
