@@ -20,6 +20,8 @@ describe('parse', () => {
 
   it('prints a unit by its name, and the speaker’s own as self', async () => {
     expect(await parse('xã Tống Trân đến hạn gì?')).toMatchObject({ slots: { unit: 'Xã Tống Trân' } });
+    // Every province has one: which is meant is open, what it is called is not.
+    expect(await parse('so y te den han gi?')).toMatchObject({ slots: { unit: 'Sở Y tế' } });
     expect(await parse('đơn vị tôi đến hạn gì?')).toMatchObject({ slots: { unit: 'self' } });
   });
 
