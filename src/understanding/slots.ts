@@ -60,7 +60,8 @@ function addUnit(
   slots: Slots,
 ): void {
   const before = message.words[entity.from - 1]?.key ?? '';
-  if (intent === 'where_to_send' && /^(ve|cho|den|toi|hay|hoac|len)$/u.test(before)) return;
+  if (intent === 'where_to_send' && /^(ve|cho|den|toi|hay|hoac|len|qua)$/u.test(before)) return;
+  if ((intent === 'broadcast' || intent === 'adhoc_request') && /^(ve|len|qua)$/u.test(before)) return;
   if (entity.tag === 'UNIT') slots.unit ??= entity.unit;
   else if (!/^(cho|voi|den|toi)$/u.test(before)) slots.unit = 'self';
   else slots.unit ??= 'self';

@@ -9,8 +9,9 @@ const held = first.filter((u) => u.held);
 const second = utterances('utterances-second');
 const third = utterances('utterances-third');
 const fourth = utterances('utterances-fourth');
+const fifth = utterances('utterances-fifth');
 const traps = utterances('utterances-traps');
-const all = [...first, ...second, ...third, ...fourth, ...traps];
+const all = [...first, ...second, ...third, ...fourth, ...fifth, ...traps];
 
 function print(title: string, scores: Map<string, Score>): void {
   const rows = [...scores, ['all', total(scores)] as const].map(([kind, s]) => {
@@ -43,6 +44,7 @@ describe('accuracy on the corpus, by kind', () => {
     ['Second', second],
     ['Third', third],
     ['Fourth', fourth],
+    ['Fifth', fifth],
   ])('%s round, written after the rules and then mended for', (name, list) => {
     const scores = score(list);
     print(`${name} round`, scores);

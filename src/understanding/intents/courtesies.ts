@@ -33,6 +33,19 @@ export const courtesies: readonly Rule[] = [
   },
 ];
 
+/** Somebody who says who they are and nothing else. */
+export const introductions: readonly Rule[] = [
+  {
+    name: 'greet.introduces',
+    intent: 'greet',
+    all: ['hello'],
+    none: ['what', 'when', 'who', 'whichUnit', 'send', 'paper', 'yet', 'QUESTION'],
+    alone: [...SMALL_TALK, 'UNIT', 'UNITS', 'SELF', 'units', 'trade', 'have'],
+    rest: 3,
+    examples: ['em chào anh, em là cán bộ mới ở xã Tống Trân'],
+  },
+];
+
 const LEAVING = ['cancel', 'paper', 'send', 'back', 'thanks', 'FORM', 'TIME'] as const;
 
 export const waysOut: readonly Rule[] = [

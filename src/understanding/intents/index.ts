@@ -1,6 +1,6 @@
 import { adhoc, broadcast } from './asking_group.ts';
 import { correcting } from './correcting.ts';
-import { courtesies, helping, howTo, waysOut } from './courtesies.ts';
+import { courtesies, helping, howTo, introductions, waysOut } from './courtesies.ts';
 import { exporting } from './exporting.ts';
 import { contents, duties, measures, papers, templates } from './planning.ts';
 import { due, late, missing, status } from './progress.ts';
@@ -27,4 +27,5 @@ export const RULES: readonly Rule[] = [
   ...helping,
   ...due,
   ...starting,
+  ...introductions,
 ];

@@ -27,7 +27,7 @@ export const papers: readonly Rule[] = [
     name: 'where.who-receives',
     intent: 'where_to_send',
     all: ['who|whichUnit ~ receives', 'receives|paper|FORM'],
-    none: ['yet', 'notSent'],
+    none: ['lead', 'yet', 'notSent'],
     examples: ['đơn vị nào tiếp nhận báo cáo của xã?'],
   },
   {
@@ -145,17 +145,7 @@ export const duties: readonly Rule[] = [
     name: 'lead.who-leads',
     intent: 'lead_unit',
     all: ['lead|support', 'who|whichUnit|toWhom|what'],
-    none: [
-      'send',
-      'sent',
-      'notSent',
-      'late',
-      'due',
-      'paper',
-      'UNITS',
-      'UNIT|SELF > lead|support',
-      'mustSend',
-    ],
+    none: ['send', 'sent', 'notSent', 'late', 'due', 'UNITS', 'UNIT|SELF > lead|support', 'mustSend'],
     examples: ['ai chủ trì dự án 6?', 'sở nào phụ trách truyền thông?'],
   },
   {
@@ -232,6 +222,13 @@ export const measures: readonly Rule[] = [
     none: ['send', 'sent', 'notSent', 'late', 'lead', 'hello', 'usage'],
     most: 4,
     examples: ['tiêu chí xã không ma túy là gì?', 'thế nào là xã trọng điểm', 'phân loại xã như thế nào'],
+  },
+  {
+    name: 'criteria.which-class',
+    intent: 'criteria',
+    all: ['whichClass', 'units|SELF|UNIT|UNITS|drugFree'],
+    none: ['send', 'sent', 'notSent', 'late', 'lead'],
+    examples: ['xã tôi thuộc loại nào?', 'xã có 2 tụ điểm thì xếp vào loại gì?'],
   },
   {
     name: 'criteria.word',

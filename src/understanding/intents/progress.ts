@@ -95,7 +95,7 @@ export const status: readonly Rule[] = [
   {
     name: 'status.sent-yet',
     intent: 'submission_status',
-    all: ['send|sent|paper|FORM > yet|already|whether'],
+    all: ['send|sent|paper|FORM > yet|whether'],
     none: [
       'due',
       'mustSend',

@@ -34,7 +34,7 @@ export const acting = {
     '(nhắc|đôn đốc|thông báo) (chưa|rồi|khi nào|hôm nào)',
     '(nhắc|nhắc nhở|báo) (tôi|em|mình|=tui|cho tôi|cho em|cho mình)',
     '(có|nhận được|theo|đọc|xem) (thông báo|lời nhắc|tin nhắn|công văn)',
-    '(thông báo|công văn|tin nhắn) (nào|gì|số|của|này|đó|trên|mới)',
+    '(thông báo|công văn|tin nhắn) (nào|gì|số|của|này|đó|trên|=mới)',
     '(nội dung|mẫu) (thông báo|tin nhắn)',
   ],
   dont: [
@@ -45,6 +45,7 @@ export const acting = {
     '(họ|chúng nó|tụi nó|bọn nó|mấy đứa|các bác|các anh|các chị|các anh chị|các đồng chí|các ông|mấy ông|mấy bác|anh em|mọi người|bọn họ|các anh ấy|hết|hết đi|hết lượt|tất|một lượt|đồng loạt)',
   ],
   units: [
+    '(các|những|) (trường|trường học|nhà trường|doanh nghiệp|đoàn thể|bệnh viện|trạm y tế|hội đoàn thể|chi nhánh|cơ sở giáo dục)',
     'sở (khoa học|công nghệ|khoa học và công nghệ|nông nghiệp|nông nghiệp và môi trường|xây dựng|công thương|dân tộc|ngoại vụ|thông tin|lao động|giao thông|kế hoạch và đầu tư|tài nguyên|du lịch|dân tộc và tôn giáo)',
     '(công an|ubnd|uỷ ban|lãnh đạo|cán bộ) (xã|phường|cấp xã|các xã|xã phường)',
     '(xã|phường|đơn vị|đv|sở|ngành|địa phương|cá xã|cán bộ xã)',

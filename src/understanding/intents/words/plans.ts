@@ -10,7 +10,7 @@ export const plans = {
     '(được|) giao (cho|) (ai|đơn vị nào|cơ quan nào|sở nào|đv nào)',
     '(do|của) (ai|đơn vị nào|cơ quan nào|sở nào|đv nào|bên nào)',
   ],
-  doing: ['(làm|lo|thực hiện|triển khai|phụ trách|quản lý|đảm nhiệm|lo việc)'],
+  doing: ['(làm|lo|quản|thực hiện|triển khai|phụ trách|quản lý|đảm nhiệm|lo việc)'],
   support: ['(phối hợp|hỗ trợ thực hiện|cùng thực hiện|tham gia)'],
   whichProject: [
     '(những|các|) (dự án|tiểu dự án|nhiệm vụ|việc|nội dung|phần) (nào|gì|mô)',
@@ -46,14 +46,14 @@ export const plans = {
     '(được|) (coi là|coi như|xem là|xác định là|đạt|là) (không|không có|sạch|hết) ma tuý',
     '(thế nào|như thế nào|sao|răng) (là|gọi là|được gọi là|thì gọi là|được coi là|mới là|thì là)',
     '(trọng điểm|trọng diểm|trọng điểm phức tạp|phức tạp về ma tuý)',
-    'loại (mấy|nào|gì|i|ii|iii|1|2|3|một|hai)',
-    '(thuộc|xếp|vào|là) (loại|diện|nhóm) (nào|gì|mấy|mô|i|ii|iii|1|2|3)',
+    'loại (i|ii|iii|1|2|3|một|hai)',
     '(xã|phường|địa bàn) (loại|loại nào|trọng điểm)',
     'quy trình (đánh giá|phân loại|công nhận|thẩm định|xét)',
   ],
   standard: [
     '(chuẩn|đạt chuẩn|đạt|được coi là|coi là|được xem là|xác định|được xác định|yếu tố|dựa trên|dựa vào|tính là)',
   ],
+  whichClass: ['(thuộc|xếp|vào|là|) (loại|diện|nhóm|mức) (mấy|nào|gì)'],
   conditions: ['(điều kiện|đk|diều kiện|yêu cầu|đáp ứng|tiêu chí)'],
   drugFree: [
     '(xã|phường|địa bàn|cơ quan|trường|trường học|đơn vị|khu dân cư|thôn) (phường|) (không|ko|k|kg|không có|ko có|không còn|không tệ nạn|sạch|có|trắng|không có tệ nạn|có tệ nạn|sạch về) (tệ nạn|) (ma tuý)',

@@ -72,7 +72,7 @@ export const reporting = {
     '(deadline|dl|đáo hạn|kỳ hạn|hết hạn|hết hạn nộp|thời gian nộp|thời gian gửi|ngày nộp|ngày gửi|mốc thời gian|mốc nộp)',
     '(chậm nhất|muộn nhất|trễ nhất) (là|vào|) (ngày|khi|bao giờ|)',
     '(ngày|thời điểm|thời gian|lúc) (phải|cần) (nộp|gửi|báo cáo|hoàn thành|xong)',
-    'trước (ngày nào|bao giờ|khi nào|hôm nào|mấy giờ)',
+    'trước (ngày nào|bao giờ|khi nào|hôm nào|mấy giờ|ngày mấy|ngày bao nhiêu|thời gian nào)',
   ],
   schedule: [
     'lịch (nộp|báo cáo|bc|gửi|làm việc|công tác|trình|công việc)',
