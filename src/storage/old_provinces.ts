@@ -33,3 +33,9 @@ export const ENDED_PROVINCES: Readonly<Record<string, string>> = {
   'Sóc Trăng': '94',
   'Bạc Liêu': '95',
 };
+
+/**
+ * Last day of the old communes the mapping of 2025 names without a number: they had been joined to others before it. Only
+ * where a plan asks who there was at the time: Nam Định, Resolution 1104/NQ-UBTVQH15, in force from 1/9/2024.
+ */
+export const JOINED_EARLIER: Readonly<Record<string, string>> = { '36': '2024-08-31' };
