@@ -1,17 +1,9 @@
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
-import type { Channel, ChannelName, OutboundContent } from './channels/channel.ts';
+import type { Channel, ChannelName } from './channels/channel.ts';
 import { telegramCapabilities } from './channels/telegram/capabilities.ts';
-import { createTelegramChannel } from './channels/telegram/channel.ts';
 import { capabilities as webCapabilities } from './channels/web/capabilities.ts';
-import {
-  createWebChannel,
-  type WebChannel,
-  type WebMessage,
-  type WebPerson,
-} from './channels/web/channel.ts';
 import { zaloCapabilities } from './channels/zalo/capabilities.ts';
-import { createZaloChannel } from './channels/zalo/channel.ts';
 import { loadTexts, type Texts } from './i18n/texts.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createDelivery } from './outbox/deliver.ts';
@@ -20,7 +12,7 @@ import { createKnowledge } from './plans/knowledge.ts';
 import { workCalendar } from './plans/work_calendar.ts';
 import { type Clock, createClock } from './runtime/clock.ts';
 import type { Config } from './runtime/config.ts';
-import { newReceipt, newToken, newUuid } from './runtime/ids.ts';
+import { newReceipt, newToken } from './runtime/ids.ts';
 import { instanceName } from './runtime/instance.ts';
 import { createLogger, type Logger } from './runtime/logger.ts';
 import { messageMetrics } from './runtime/message_metrics.ts';
@@ -29,13 +21,13 @@ import { ROOT } from './runtime/root.ts';
 import { createServer } from './runtime/server.ts';
 import { jobs } from './schedule/jobs.ts';
 import { mintObligations } from './schedule/mint.ts';
-import { startQueue } from './schedule/queue.ts';
+import { nearLimits } from './schedule/plan_limits.ts';
+import type { JobQueue } from './schedule/queue.ts';
 import { spreadBroadcasts } from './schedule/spread.ts';
 import { MONTHS_AHEAD, MONTHS_BACK, seed } from './seed.ts';
-import { demoPeople } from './storage/demo_people.ts';
-import { readHistory } from './storage/history.ts';
 import { migrate } from './storage/migrate.ts';
-import { installationSecret } from './storage/settings.ts';
+import { usageOf } from './storage/usage.ts';
+import { openWebChat } from './web_chat.ts';
 
 /** Bulk messages a second over all platforms: Telegram takes 30, and replies come first. */
 const BULK_PER_SECOND = 25;
@@ -84,7 +76,7 @@ async function open(config: Config, { log, clock, texts, stops, stop }: Base): P
     databaseUrl,
     dataDir,
     mode: 'server',
-    log: (line, detail) => log.warn(detail ?? {}, line),
+    log: (line, detail) => log.info(detail ?? {}, line),
   });
   stops.push(() => database.close());
   const { pool } = database;
@@ -100,6 +92,8 @@ async function open(config: Config, { log, clock, texts, stops, stop }: Base): P
   const instance = instanceName();
   const channels = new Map<string, Channel>();
   const knowledge = createKnowledge({ pool, calendar: workCalendar, now: () => clock.now() });
+  // Read ahead of the first message, which then waits for nothing.
+  if (worker) void knowledge.load({ need: 'forms', plan: '' }).catch(() => {});
   const capabilities = (name: string) => CAPABILITIES[name as ChannelName] ?? webCapabilities;
   const delivery = createDelivery({ pool, channels, clock, instance, log, onOutcome: metrics.sent });
   let spreadSoon: () => void = () => {};
@@ -125,11 +119,18 @@ async function open(config: Config, { log, clock, texts, stops, stop }: Base): P
     ? await openWebChat(database, { accept, texts, clock, log, demo: config.clock !== null })
     : null;
   const common = { accept, log, clock: Date.now };
-  const telegram = config.telegram && createTelegramChannel({ ...config.telegram, ...common });
-  const zalo = config.zalo && createZaloChannel({ ...config.zalo, ...common });
+  const telegram =
+    config.telegram &&
+    (await import('./channels/telegram/channel.ts')).createTelegramChannel({ ...config.telegram, ...common });
+  const zalo =
+    config.zalo &&
+    (await import('./channels/zalo/channel.ts')).createZaloChannel({ ...config.zalo, ...common });
   for (const channel of [web, telegram, zalo]) if (channel) channels.set(channel.name, channel);
 
-  // Nothing is handled or sent before the way out is open; nothing is received before what waits is being handled.
+  // Stopped last of all: what is in hand is still delivered through them.
+  stops.push(async () => {
+    for (const channel of channels.values()) await channel.stop();
+  });
   const sweep = worker
     ? startSweep({
         pool,
@@ -145,50 +146,55 @@ async function open(config: Config, { log, clock, texts, stops, stop }: Base): P
     await sweep?.stop();
     await delivery.idle();
   });
+  let queue: JobQueue | null = null;
+  stops.push(async () => queue?.stop());
   inbox.start();
   stops.push(() => inbox.stop());
-  const spread = async () => {
-    const people = await spreadBroadcasts({
-      pool,
-      texts,
-      today: clock.today(),
-      calendar: workCalendar(),
-      capabilities,
-    });
-    if (people > 0) sweep?.wake();
-  };
-  const queue = worker
-    ? await startQueue({
-        redisUrl: config.redisUrl,
-        connection: database.connection,
-        jobs: jobs({ mint, spread }),
-        log,
-      })
-    : null;
-  if (queue !== null) {
-    stops.push(() => queue.stop());
-    spreadSoon = () => {
-      queue
-        .add('spread', {})
-        .catch((error: unknown) => log.error({ err: error }, 'the spreading waits for its next round'));
-    };
-  }
   const server = await createServer({
     port: config.port,
     host: config.host,
     webhooks: { telegram: telegram?.webhookHandler, zalo: zalo?.webhookHandler },
     web: web?.routes ?? null,
-    ready: async () => readiness(database, queue),
+    ready: async () => readiness(database, worker, queue),
     log,
     metrics: registry,
     ...(config.publicUrl !== null && { publicHosts: [new URL(config.publicUrl).host] }),
   });
   stops.push(() => server.close());
-  if (config.role !== 'worker') {
-    for (const channel of channels.values()) {
-      await channel.start();
-      stops.push(() => channel.stop());
-    }
+  if (config.role !== 'worker') for (const channel of channels.values()) await channel.start();
+  if (worker) {
+    // A reply waits for no queue, so the queue comes last.
+    const spread = async () => {
+      const people = await spreadBroadcasts({
+        pool,
+        texts,
+        today: clock.today(),
+        calendar: workCalendar(),
+        capabilities,
+      });
+      if (people > 0) sweep?.wake();
+    };
+    const planLimits = async () => {
+      if (config.zalo === null) return;
+      const limits = { messages: config.zalo.monthlyLimit, people: config.zalo.userLimit };
+      for (const near of nearLimits(await usageOf(pool, 'zalo', clock.today()), limits)) {
+        log.warn({ channel: 'zalo', ...near }, 'the limit of the Zalo plan is near or passed');
+      }
+    };
+    const { startQueue } = await import('./schedule/queue.ts');
+    const { redisUrl } = config;
+    const started = await startQueue({
+      redisUrl,
+      connection: database.connection,
+      jobs: jobs({ mint, spread, planLimits }),
+      log,
+    });
+    queue = started;
+    spreadSoon = () => {
+      started
+        .add('spread', {})
+        .catch((error: unknown) => log.error({ err: error }, 'the spreading waits for its next round'));
+    };
   }
   log.info(
     { address: server.address, database: database.kind, channels: [...channels.keys()], role: config.role },
@@ -197,62 +203,11 @@ async function open(config: Config, { log, clock, texts, stops, stop }: Base): P
   return { address: server.address, lost: database.lost, stop };
 }
 
-async function readiness(database: Database, queue: { ping(): Promise<void> } | null) {
+async function readiness(database: Database, worker: boolean, queue: JobQueue | null) {
   const holds = (work: Promise<unknown>) => work.then(() => true).catch(() => false);
   const checks = {
     database: await holds(database.pool.query('SELECT 1')),
-    ...(queue !== null && { queue: await holds(queue.ping()) }),
+    ...(worker && { queue: queue !== null && (await holds(queue.ping())) }),
   };
   return { ok: Object.values(checks).every(Boolean), checks };
-}
-
-interface WebChatBase {
-  accept: (message: Parameters<ReturnType<typeof createInbox>['accept']>[0]) => Promise<boolean>;
-  texts: Texts;
-  clock: Clock;
-  log: Logger;
-  demo: boolean;
-}
-
-async function openWebChat(
-  { pool }: Database,
-  { accept, texts, clock, log, demo }: WebChatBase,
-): Promise<WebChannel> {
-  const people = async (): Promise<WebPerson[]> => {
-    const rows = await demoPeople(pool);
-    // text ids: role-reporter, role-head, role-coordinator, role-admin
-    // text ids: example-reporter-1, example-reporter-2, example-reporter-3, example-head-1, example-head-2, example-head-3
-    // text ids: example-coordinator-1, example-coordinator-2, example-coordinator-3
-    return rows.map((row) => ({
-      ...row,
-      roleLabel: texts.message(`role-${row.role}`),
-      examples: [1, 2, 3].map((n) =>
-        texts.message(`example-${row.role === 'admin' ? 'coordinator' : row.role}-${n}`),
-      ),
-    }));
-  };
-  const history = async (accountId: string, limit: number, before: string | null): Promise<WebMessage[]> => {
-    const rows = await readHistory(pool, { channel: 'web', accountId }, limit, before);
-    return rows.map((row) => {
-      const { text, label, choices } = row.content as Partial<OutboundContent> & { label?: string | null };
-      return {
-        id: row.id,
-        from: row.from,
-        text: text ?? label ?? '',
-        at: row.at,
-        ...(choices && { choices }),
-      };
-    });
-  };
-  const secret = await installationSecret(pool, 'visitor-cookie');
-  return createWebChannel({
-    accept,
-    people,
-    history,
-    secret,
-    clock: () => clock.now().getTime(),
-    newId: newUuid,
-    log,
-    demo,
-  });
 }

@@ -4,6 +4,7 @@ import { defineJob, type Job } from './job.ts';
 export interface JobHandlers {
   mint: () => Promise<void>;
   spread: () => Promise<void>;
+  planLimits: () => Promise<void>;
 }
 
 const NOTHING = z.object({});
@@ -15,5 +16,12 @@ export function jobs(handlers: JobHandlers): Job[] {
     defineJob({ name: 'mint', schema: NOTHING, repeat: { pattern: '5 0 * * *' }, handler: handlers.mint }),
     // Broadcasts are spread at once when made; this finds what a crash left behind.
     defineJob({ name: 'spread', schema: NOTHING, repeat: { every: 30_000 }, handler: handlers.spread }),
+    // The free plan of Zalo serves no message and no person beyond its limits.
+    defineJob({
+      name: 'plan-limits',
+      schema: NOTHING,
+      repeat: { every: 3_600_000 },
+      handler: handlers.planLimits,
+    }),
   ];
 }
