@@ -4,7 +4,9 @@ import { CUES } from '../../src/understanding/intents/cues.ts';
 import { RULES } from '../../src/understanding/intents/index.ts';
 import { readAsHoa } from './utterances.ts';
 
-const TAGS = ['NUMBER', 'BEFORE', 
+const TAGS = [
+  'NUMBER',
+  'BEFORE',
   'UNIT',
   'UNITS',
   'SELF',
