@@ -106,11 +106,11 @@ export const dayWords: Rule = (source, at) => {
     return fixed(ofPart.end, 'day', 'date', dayOfMonth(yearOf(from), monthOf(from), day.value));
   }
   const month = MONTH.at(tokens, linked);
-  if (month !== null) {
+  if (month !== null && !isStretch(tokens, named !== null, day.value, month.end)) {
     const term = dayOfNamedMonth(source, month.end, day.value);
     if (term !== null) return term;
   }
-  if (named === null || isAmount(tokens, day.end)) return null;
+  if (named === null || isAmount(tokens, day.end) || isLoneWord(tokens, start, day.end)) return null;
   const look = lookAfter(source, day.end);
   return {
     end: look?.end ?? day.end,
@@ -119,6 +119,13 @@ export const dayWords: Rule = (source, at) => {
     when: { type: 'monthly', in: (year, inMonth) => dayOfMonth(year, inMonth, day.value), ...look?.which },
   };
 };
+
+/** "hôm sau", "ngay tu" are no 6th and no 4th: a day in one word needs its marks, or "mùng" before it. */
+function isLoneWord(tokens: readonly Token[], start: number, end: number): boolean {
+  const [before, word] = [tokens[start - 1], tokens[start]];
+  const mung = before?.folded === 'mung' || before?.folded === 'mong';
+  return end === start + 1 && word?.kind === 'word' && !word.marked && !mung;
+}
 
 /** "ngày 45": a day no month has. */
 function outOfRange(tokens: readonly Token[], at: number): Term | null {
@@ -130,6 +137,11 @@ function outOfRange(tokens: readonly Token[], at: number): Term | null {
 function longCount(tokens: readonly Token[], at: number): { end: number; value: number } | null {
   const day = count(tokens, at, 31);
   return day !== null && day.end - at > 1 ? day : null;
+}
+
+/** "3 tháng nay" are the last three months, "15 tháng nay" written without marks is the 15th. */
+function isStretch(tokens: readonly Token[], named: boolean, day: number, at: number): boolean {
+  return !named && day <= 12 && tokens[at]?.raw === 'nay';
 }
 
 function dayOfNamedMonth(source: Source, at: number, day: number): Term | null {

@@ -1,6 +1,7 @@
+import { atomAt } from './atom.ts';
 import { type Bound, boundOf, type Expression, NOW, ONWARD, runningAfter, skip, termOrNow } from './bound.ts';
 import { rangeFrom } from './range.ts';
-import { moved, UNIT } from './relative.ts';
+import { lengthFrom, moved, UNIT, type Unit } from './relative.ts';
 import { sameDay } from './spans.ts';
 import { timeTable } from './table.ts';
 import { type Direction, place, type Source, type Term } from './term.ts';
@@ -31,23 +32,39 @@ const QUALIFIED = new Set(['ky', 'lan', 'dot', 'bua', 'khoa', 'phia', 'dang', 'm
 
 /** The time expression that begins at a token, with its bounds: the longest reading. */
 export function expressionAt(source: Source, at: number, direction: Direction): Expression | null {
+  const length = lengthFrom(source, at);
+  if (length !== null) return countedFrom(source, length, direction);
   const plain = rangeFrom(source, at, direction, null);
   const bounded = boundedAt(source, at, direction);
   if (plain === null) return bounded;
   return bounded === null || plain.end >= bounded.end ? plain : bounded;
 }
 
+/** "trong vòng 10 ngày kể từ 15/6"; counted from an event ("kể từ ngày nhận") it names no day. */
+function countedFrom(
+  source: Source,
+  { end, value, unit }: { end: number; value: number; unit: Unit },
+  direction: Direction,
+): Expression {
+  const start = termOrNow(source, end);
+  const days = start === null || start.when === null ? null : place(start.when, source.today, direction);
+  const span = days === null ? null : { from: days.from, to: moved(days.from, value, unit) };
+  return { end: start?.end ?? end, kind: 'relative', rule: 'span from a day', span };
+}
+
 function boundedAt(source: Source, at: number, direction: Direction): Expression | null {
   const bound = BOUNDS.at(source.tokens, at);
   if (bound === null || QUALIFIED.has(source.tokens[at - 1]?.folded ?? '')) return null;
   if (!mayBound(source, at, bound.end)) return null;
-  const start = NOW.at(source.tokens, bound.end) === null ? skip(source, bound.end) : bound.end;
   const { meaning } = bound;
+  const now = meaning === 'until' || meaning === 'from' ? NOW.at(source.tokens, bound.end) : null;
+  const start = now === null ? skip(source, bound.end) : bound.end;
   if (meaning === 'from') {
     const range = rangeFrom(source, start, direction, 'from');
     if (range !== null) return range;
   }
-  const term = termOrNow(source, start) ?? runningAfter(source, start);
+  const term =
+    (now === null ? atomAt(source, start) : termOrNow(source, start)) ?? runningAfter(source, start);
   if (term === null) return null;
   // "deadline tháng này": the deadlines that lie in it, no bound.
   if (NOUN_OF_BOUND.has(source.tokens[at]?.folded ?? '') && !DATED.has(term.kind)) return null;

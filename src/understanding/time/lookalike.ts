@@ -2,6 +2,7 @@ import { figures } from './date.ts';
 import { touches } from './suffix.ts';
 import { timeTable } from './table.ts';
 import { noTime, type Rule, type Source } from './term.ts';
+import { monthName } from './words.ts';
 
 /** Nouns whose number follows them: "biểu 2 tháng 5" is Biểu 2 in May. */
 const NUMBERED = timeTable<true>([
@@ -31,6 +32,8 @@ const NAMED_MONTH = timeTable<true>([
     'tháng (hành động|cao điểm|thanh niên) (năm|)',
   ],
 ]);
+/** The full moon, counted by the other calendar. */
+const FULL_MOON = timeTable<true>([[true, 'rằm tháng']]);
 const RECURRING = timeTable<true>([
   [
     true,
@@ -93,6 +96,8 @@ const place: Rule = (source, at) => {
 const fixedNames: Rule = (source, at) => {
   const month = NAMED_MONTH.at(source.tokens, at);
   if (month !== null) return noTime(month.end, 'named month');
+  const moon = FULL_MOON.at(source.tokens, at);
+  if (moon !== null) return noTime((monthName(source.tokens, moon.end) ?? moon).end, 'lunar');
   const recurring = RECURRING.at(source.tokens, at);
   return recurring === null ? null : noTime(recurring.end, 'recurring');
 };

@@ -1,7 +1,7 @@
 import { addMonths, monthOf, quarterOf, quarterStart, yearOf } from '../../domain/date.ts';
 import type { Token } from '../tokens.ts';
 import { months, quarters, running } from './spans.ts';
-import { fixed, shiftAt, touches, yearly } from './suffix.ts';
+import { fixed, shiftAt, touches, yearAfter, yearly } from './suffix.ts';
 import { timeTable } from './table.ts';
 import type { Days, Rule, Source, Term } from './term.ts';
 import { type Counted, monthName, quarterName } from './words.ts';
@@ -75,7 +75,8 @@ export const quarterWords: Rule = (source, at) => {
   const edge = EDGE_QUARTER.at(tokens, at);
   if (edge !== null) {
     const { meaning } = edge;
-    return yearly(source, edge.end - 1, 'quarter', 'quarter', (year) => quarters(year, meaning, meaning));
+    const end = yearAfter(source, edge.end - 1) === null ? edge.end : edge.end - 1;
+    return yearly(source, end, 'quarter', 'quarter', (year) => quarters(year, meaning, meaning));
   }
   const whole = WHOLE_QUARTER.at(tokens, at);
   const named = QUARTER.at(tokens, whole === null ? at : whole.end - 1);

@@ -17,7 +17,7 @@ const NEAR = timeTable<number>([
   [1, '(ngày|sáng|trưa|chiều|tối|đêm|khuya|sớm|hôm|bữa|ngày hôm) mai', 'sáng sớm mai', 'ngày hôm sau'],
   [2, '(ngày|sáng|chiều|tối) (kia|mốt)', 'bữa mốt'],
   [3, 'ngày kìa'],
-  [0, '(sáng|trưa|chiều|tối|đêm) nay', '(sáng|chiều|tối) hôm nay'],
+  [0, '(sáng|trưa|chiều|tối|đêm|khuya) nay', '(sáng|chiều|tối) hôm nay'],
   [-1, '(hôm|bữa|đêm|tối|chiều|sáng|ngày hôm|trưa) qua', '(sáng|chiều|tối) hôm qua'],
   [-2, '(hôm|bữa|ngày hôm) kia'],
   [-3, 'hôm kìa'],

@@ -7,7 +7,7 @@ import { timeTable } from './table.ts';
 import type { Rule, Source, Term } from './term.ts';
 import { count } from './words.ts';
 
-type Unit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'year';
+export type Unit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'year';
 
 export const UNIT = timeTable<Unit>([
   ['workday', '(ngày|hôm) làm việc', 'ngày công'],
@@ -26,7 +26,7 @@ const AGO = timeTable<true>([[true, '(cách đây|trước đây|cách nay)']]);
 const BEHIND = timeTable<'point' | 'ahead' | 'back' | 'ago'>([
   ['point', '(nữa|sau|sau nữa|sau đó)'],
   ['ahead', '(tới|sắp tới|tới đây|tiếp theo|kế tiếp|tiếp)'],
-  ['back', '(qua|vừa qua|vừa rồi|gần đây|gần nhất|trở lại đây|rồi|lại đây)'],
+  ['back', '(qua|vừa qua|vừa rồi|gần đây|gần nhất|trở lại đây|rồi|lại đây|nay)'],
   ['ago', '(trước|trước đây|về trước)'],
 ]);
 /** "nửa tháng" is fifteen days, "nửa năm" six months. */
@@ -34,6 +34,7 @@ const HALF = timeTable<[number, Unit]>([
   [[15, 'day'], 'nửa tháng'],
   [[6, 'month'], 'nửa năm'],
 ]);
+const SINCE = timeTable<true>([[true, '(kể từ|tính từ|từ khi|từ lúc|kể từ khi|tính từ khi)']]);
 const FEW = timeTable<true>([
   [
     true,
@@ -59,7 +60,7 @@ export const relative: Rule = (source, at) => {
   const unit = half === null ? unitAfter(tokens, amount) : { end: half.end, meaning: half.meaning[1] };
   if (amount === null || unit === null) return lead === after ? counted(source, at) : null;
   const move = (sign: number): IsoDate => moved(source.today, sign * amount.value, unit.meaning);
-  const behind = BEHIND.at(tokens, unit.end);
+  const behind = sureBehind(tokens, unit.end);
   if (lead === null && behind !== null && isDayOfMonth(unit.meaning, amount.value, behind)) return null;
   if (ago !== null) return point(unit.end, move(-1));
   if (after !== null) return afterAll(unit.end, behind?.meaning ?? null, behind?.end ?? unit.end, move);
@@ -88,6 +89,12 @@ function counted(source: Source, at: number): Term | null {
   const behind = unit === null ? null : BEHIND.at(source.tokens, unit.end);
   if (amount === null || unit === null || behind === null) return null;
   return shiftedBy(source, behind, (sign) => moved(source.today, sign * amount.value, unit.meaning));
+}
+
+/** "3 ngày nay" looks back; unmarked, "15 thang nay" may be tháng này, so the unit must carry its marks. */
+function sureBehind(tokens: readonly Token[], at: number): ReturnType<typeof BEHIND.at> {
+  const match = BEHIND.at(tokens, at);
+  return tokens[at]?.raw === 'nay' && tokens[at - 1]?.marked !== true ? null : match;
 }
 
 /** "20 tháng trước" is the 20th of last month; "3 tháng trước" lies three months back. */
@@ -135,6 +142,17 @@ function point(end: number, day: IsoDate): Term {
 
 function span(end: number, from: IsoDate, to: IsoDate): Term {
   return fixed(end, 'relative', 'span from today', { from, to });
+}
+
+/** "trong vòng 10 ngày kể từ …": how long, and where the words after it begin. */
+export function lengthFrom(source: Source, at: number): { end: number; value: number; unit: Unit } | null {
+  const lead = WITHIN.at(source.tokens, at);
+  const amount = count(source.tokens, lead?.end ?? at, 99);
+  const unit = unitAfter(source.tokens, amount);
+  const since = unit === null ? null : SINCE.at(source.tokens, unit.end);
+  return amount === null || unit === null || since === null
+    ? null
+    : { end: since.end, value: amount.value, unit: unit.meaning };
 }
 
 /** A day so many units away; working days count from the day after and skip weekends. */

@@ -88,7 +88,15 @@ export function count(tokens: readonly Token[], at: number, most: number): Count
   const inFigures = figure(tokens, at, most);
   if (inFigures !== null) return inFigures;
   const match = smallAt(tokens, at);
+  if (match !== null && isOtherWord(tokens, at, match.end)) return null;
   return match !== null && match.meaning <= most ? { end: match.end, value: match.meaning } : null;
+}
+
+/** "sau hôm nay" is no "sáu hôm nay": who writes the marks of the next word writes those of a number too. */
+function isOtherWord(tokens: readonly Token[], at: number, end: number): boolean {
+  const word = tokens[at];
+  if (end > at + 1 || word === undefined || word.marked || /^(?:hai|ba)$/u.test(word.raw)) return false;
+  return tokens[end]?.marked === true;
 }
 
 const read = new WeakMap<readonly Token[], Map<number, PhraseMatch<number> | null>>();
