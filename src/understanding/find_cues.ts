@@ -25,6 +25,11 @@ export function isCueWord(raw: string): boolean {
   return cueWords.has(raw);
 }
 
+/** True for a word that stands in some cue, with these marks or without any: it is what it is, however near another. */
+export function isInCue(word: { raw: string; marked: boolean }): boolean {
+  return cues.knows(word);
+}
+
 /** Cue names that explain words without asking for anything; they neither hide other cues nor are hidden. */
 export const ASIDE = new Set(['POLITE', 'TELL', 'LINK']);
 

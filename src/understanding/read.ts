@@ -1,5 +1,6 @@
 import type { Lexicon } from './build_lexicon.ts';
-import { isCueWord } from './find_cues.ts';
+import { mendPairs } from './collocations.ts';
+import { isCueWord, isInCue } from './find_cues.ts';
 import { RULES } from './intents/index.ts';
 import { fires } from './intents/match.ts';
 import type { Rule } from './intents/rule.ts';
@@ -40,7 +41,11 @@ const WEAK = RULES.filter((rule) => rule.weak);
  */
 export function read(text: string, context: Context): Reading {
   const typed = tokenize(text.slice(0, MOST_CHARS).replace(/[\r\n]+/gu, ' ; ')).slice(0, MOST_TOKENS);
-  const { tokens, repairs } = repair(typed, (raw) => isCueWord(raw) || context.lexicon.shorts.has(raw));
+  const first = mendPairs(typed, isInCue);
+  const mended = repair(first.tokens, (raw) => isCueWord(raw) || context.lexicon.shorts.has(raw));
+  const paired = mendPairs(mended.tokens, isInCue);
+  const tokens = paired.tokens;
+  const repairs = [...first.repairs, ...mended.repairs, ...paired.repairs];
   const message = dissect(tokens, typed, context.today, context.lexicon, context.speaker);
   const { rule, start, end, second } = decide(message);
   if (!rule) {

@@ -1,4 +1,5 @@
 import { keyOf } from './strain.ts';
+import { isSyllable } from './syllable.ts';
 import type { Token } from './tokens.ts';
 
 /** A token of the text that is not punctuation, prepared for comparison with names and cue words. */
@@ -9,6 +10,8 @@ export interface Word {
   /** Folded form, the key under which phrases are stored. */
   key: string;
   marked: boolean;
+  /** True where it can be no Vietnamese syllable: then it is a slip or a foreign word. */
+  odd: boolean;
   /** True where the word has no marks though most of the message has: then it is probably just that word. */
   amongMarked: boolean;
   /** True where a full stop, question mark, line break or the like stands before the word. */
@@ -42,6 +45,7 @@ export function wordsOf(tokens: readonly Token[], typed: readonly Token[] = toke
       key: keyOf(token.raw),
       marked,
       amongMarked: asTyped.get(token.start) === raw && !marked,
+      odd: !isSyllable(raw),
       opens,
       pauses,
     });
