@@ -27,11 +27,7 @@ describe('kill -9', () => {
   it('between commit and send: the reply comes after the restart', async () => {
     const person = new TelegramPerson(telegram, 700);
     await person.link(home, 'Phường Quảng Phú', 'reporter', env);
-    telegram.script(
-      'sendMessage',
-      [{ type: 'cutBefore' }, { type: 'hold', until: new Promise(() => {}) }],
-      '700',
-    );
+    telegram.script('sendMessage', [{ type: 'cutBefore' }, { type: 'stall' }], '700');
     person.send('báo cáo biểu 4');
     await telegram.waitFor(
       'two tries',

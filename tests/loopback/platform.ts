@@ -20,14 +20,16 @@ export interface Reply {
 
 /**
  * What goes wrong with one call. `cutBefore`: the connection breaks and the call has no effect; `cutAfter`: it has its effect,
- * and then the connection breaks. `slow`: the effect, then the answer after `ms`. `hold`: the answer waits for a promise.
+ * and then the connection breaks. `slow`: the effect, then the answer after `ms`. `hold`: the effect, and the answer waits for a
+ * promise. `stall`: no effect and no answer, for as long as the caller waits.
  */
 export type Fault =
   | ({ type: 'answer' } & Reply)
   | { type: 'cutBefore' }
   | { type: 'cutAfter' }
   | { type: 'slow'; ms: number }
-  | { type: 'hold'; until: Promise<void> };
+  | { type: 'hold'; until: Promise<void> }
+  | { type: 'stall' };
 
 /** An nginx page, as gateways send it; with `echo` it names the path, and with it the token. */
 export const htmlPage = (status: number, echo = ''): Fault => ({
@@ -97,6 +99,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     else {
       const gone = new AbortController();
       response.once('close', () => gone.abort());
+      if (fault?.type === 'stall') return;
       const reply = await options.handle(call, gone.signal);
       if (fault?.type === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms));
       if (fault?.type === 'hold') await fault.until;

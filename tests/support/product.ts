@@ -1,12 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { preparedDatabase } from '../../src/runtime/embedded/preparedKey.ts';
 import { openDatabase } from '../../src/runtime/postgres.ts';
 import { ROOT } from '../../src/runtime/root.ts';
 
@@ -44,9 +45,13 @@ export async function newHome(kind?: 'embedded'): Promise<Home> {
   };
 }
 
+/** Where `npm ci` prepared a database of this very build, the product itself copies it, as on a new machine. */
 function embeddedHome(template: string): Home {
   const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-home-'));
-  cpSync(template, join(dataDir, 'pg'), { recursive: true, mode: constants.COPYFILE_FICLONE });
+  const prepared = preparedDatabase();
+  const fresh =
+    prepared !== null && readFileSync(join(prepared.folder, 'key'), 'utf8').trim() === prepared.key;
+  if (!fresh) cpSync(template, join(dataDir, 'pg'), { recursive: true, mode: constants.COPYFILE_FICLONE });
   return {
     kind: 'embedded',
     env: { DATA_DIR: dataDir },
