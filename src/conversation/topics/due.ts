@@ -23,15 +23,23 @@ export function* tellDue(turn: Turn): Asking<Done> {
   const period = turn.reading.slots.period;
   const from = period?.from ?? today;
   const to = period === undefined ? addDays(today, DAYS_AHEAD) : period.to;
-  const duties = yield* need('duties', {
+  const back = addDays(today, -DAYS_BACK);
+  const dated = yield* need('duties', {
     units: [unit.code],
-    from: addDays(today, -DAYS_BACK),
+    from: from !== null && from < back ? from : back,
     to: to ?? addDays(today, 3 * 365),
+    undated: false,
+  });
+  // A duty without a day belongs to the plans in force in the time asked about, not to those long over.
+  const inForce = yield* need('duties', {
+    units: [unit.code],
+    from: from ?? today,
+    to: to ?? from ?? today,
     undated: true,
   });
-  const within = duties.filter((duty) => inSpan(duty, from, to));
-  const overdue = duties.filter((duty) => !inSpan(duty, from, to) && statusOf(duty, today) === 'overdue');
-  const undated = duties.filter((duty) => dueDay(duty) === null && statusOf(duty, today) === 'undated');
+  const within = dated.filter((duty) => inSpan(duty, from, to));
+  const overdue = dated.filter((duty) => !inSpan(duty, from, to) && statusOf(duty, today) === 'overdue');
+  const undated = inForce.filter((duty) => dueDay(duty) === null && statusOf(duty, today) === 'undated');
   const lines: Line[] = [
     within.length === 0
       ? line('due-none', { unit: unit.name, span: spanWords(period, from, to) })
@@ -71,7 +79,7 @@ export function* tellOverdue(turn: Turn): Asking<Done> {
     to: addDays(today, -1),
     undated: false,
   });
-  const overdue = duties.filter((duty) => statusOf(duty, today) === 'overdue');
+  const overdue = dated.filter((duty) => statusOf(duty, today) === 'overdue');
   if (overdue.length === 0) return answer(turn, [line('overdue-none', { unit: unit.name })]);
   const lines = [
     line('overdue-head', { unit: unit.name, count: overdue.length }),
