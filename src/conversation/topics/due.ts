@@ -79,7 +79,7 @@ export function* tellOverdue(turn: Turn): Asking<Done> {
     to: addDays(today, -1),
     undated: false,
   });
-  const overdue = dated.filter((duty) => statusOf(duty, today) === 'overdue');
+  const overdue = duties.filter((duty) => statusOf(duty, today) === 'overdue');
   if (overdue.length === 0) return answer(turn, [line('overdue-none', { unit: unit.name })]);
   const lines = [
     line('overdue-head', { unit: unit.name, count: overdue.length }),
