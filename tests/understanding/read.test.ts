@@ -10,8 +10,9 @@ const second = utterances('utterances-second');
 const third = utterances('utterances-third');
 const fourth = utterances('utterances-fourth');
 const fifth = utterances('utterances-fifth');
+const sixth = utterances('utterances-sixth');
 const traps = utterances('utterances-traps');
-const all = [...first, ...second, ...third, ...fourth, ...fifth, ...traps];
+const all = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth, ...traps];
 
 function print(title: string, scores: Map<string, Score>): void {
   const rows = [...scores, ['all', total(scores)] as const].map(([kind, s]) => {
@@ -45,6 +46,7 @@ describe('accuracy on the corpus, by kind', () => {
     ['Third', third],
     ['Fourth', fourth],
     ['Fifth', fifth],
+    ['Sixth', sixth],
   ])('%s round, written after the rules and then mended for', (name, list) => {
     const scores = score(list);
     print(`${name} round`, scores);

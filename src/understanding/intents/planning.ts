@@ -46,7 +46,7 @@ export const templates: readonly Rule[] = [
     intent: 'report_contents',
     all: ['template', 'where|give|collect|want|TELL|whether|template$'],
     none: [
-      'open',
+      '^open',
       'send',
       'sent',
       'exportVerb',
@@ -80,7 +80,7 @@ export const contents: readonly Rule[] = [
     intent: 'report_contents',
     all: ['contents', 'paper|FORM|send|mustSend|adhoc'],
     none: [
-      'open',
+      '^open',
       '^start',
       'when',
       'due',
@@ -105,7 +105,7 @@ export const contents: readonly Rule[] = [
     name: 'contents.form-template',
     intent: 'report_contents',
     all: ['collect ~ FORM|contents'],
-    none: ['duty', 'start', 'open', 'exportVerb', 'send', 'summary', 'file', 'format', 'figures', 'UNITS'],
+    none: ['duty', 'start', '^open', 'exportVerb', 'send', 'summary', 'file', 'format', 'figures', 'UNITS'],
     rest: 1,
     examples: ['xin mẫu biểu 4'],
   },

@@ -177,6 +177,13 @@ export const due: readonly Rule[] = [
     examples: ['tháng này xã tôi phải nộp báo cáo gì', 'những việc phải hoàn thành trong tháng 7'],
   },
   {
+    name: 'due.papers-to-send',
+    intent: 'due',
+    all: ['paper|job|list > mustSend|mustFinish', 'TIME|TELL|list|upcoming|BEFORE'],
+    none: ['yet', 'who', 'whichUnit', 'start', 'want > mustSend', 'contents'],
+    examples: ['cho tôi biết các báo cáo cần nộp trong tháng 6'],
+  },
+  {
     name: 'due.jobs-in-period',
     intent: 'due',
     all: ['TIME|upcoming', 'job|duty'],

@@ -17,7 +17,7 @@ export const acting = {
     '(nhầm|nhàm|sai|lộn|sai sót|sai số|chưa đúng|không đúng|chưa chính xác|không chính xác|bị sai|nhầm lẫn)',
   ],
   resend: ['(nộp|nạp|báo cáo|bc|trình) lại', '(gửi|gởi) lại (báo cáo|bc|số liệu|sl|biểu)'],
-  item: ['(câu|mục|ô|dòng|chỉ tiêu|cột|hàng) (số|)'],
+  item: ['(câu|mục|ô|dòng|cột|hàng) (số|)'],
   system: ['(trợ lý|hệ thống|phần mềm|ứng dụng|app|bot|zalo|công cụ|tài khoản|phần này|cái này|trang này)'],
   remind: [
     '(nhắc|nhắc nhở|nhắc việc|nhắc lại|nhắc giúp|nhắc hộ|đôn đốc|=thúc|thúc giục|giục|=hối|hối thúc|hối mấy|thúc đẩy) (với|)',
@@ -32,7 +32,7 @@ export const acting = {
     '(sau khi|khi|lúc|hôm|lần|trước khi) (nhắc|nhắc nhở|đôn đốc|thông báo)',
     '(đã|được|bị|vừa|mới|ai|từng|tự) (nhắc|nhắc nhở|đôn đốc|thông báo)',
     '(nhắc|đôn đốc|thông báo) (chưa|rồi|khi nào|hôm nào)',
-    '(nhắc|nhắc nhở|báo) (tôi|em|mình|=tui|cho tôi|cho em|cho mình)',
+    '(nhắc|nhắc nhở) (tôi|em|mình|=tui|cho tôi|cho em|cho mình)',
     '(có|nhận được|theo|đọc|xem) (thông báo|lời nhắc|tin nhắn|công văn)',
     '(thông báo|công văn|tin nhắn) (nào|gì|số|của|này|đó|trên|=mới)',
     '(nội dung|mẫu) (thông báo|tin nhắn)',

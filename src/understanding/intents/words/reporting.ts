@@ -60,7 +60,7 @@ export const reporting = {
     '(bị|nộp|gửi) muộn',
     '(đã|bị|mới) (hết|quá) (hạn|hạn rồi)',
     '(tồn đọng|nợ đọng|=nợ|nợ báo cáo|nợ bc|nợ số liệu|nợ gì|nợ những gì)',
-    'hết hạn (rồi|mà|nhưng) (chưa|)',
+    'hết hạn (rồi|mà|=nhưng) (chưa|)',
     '(không|chưa) (đúng|kịp) (hạn|tiến độ|thời hạn)',
   ],
   due: [
