@@ -1,7 +1,7 @@
 import { atomAt } from './atom.ts';
 import { type Bound, boundOf, type Expression, NOW, ONWARD, runningAfter, skip, termOrNow } from './bound.ts';
 import { rangeFrom } from './range.ts';
-import { lengthFrom, moved, UNIT, type Unit } from './relative.ts';
+import { distanceFrom, lengthFrom, moved, UNIT, type Unit } from './relative.ts';
 import { sameDay } from './spans.ts';
 import { timeTable } from './table.ts';
 import { type Direction, place, type Source, type Term } from './term.ts';
@@ -34,10 +34,22 @@ const QUALIFIED = new Set(['ky', 'lan', 'dot', 'bua', 'khoa', 'phia', 'dang', 'm
 export function expressionAt(source: Source, at: number, direction: Direction): Expression | null {
   const length = lengthFrom(source, at);
   if (length !== null) return countedFrom(source, length, direction);
+  const away = awayFrom(source, at, direction);
+  if (away !== null) return away;
   const plain = rangeFrom(source, at, direction, null);
   const bounded = boundedAt(source, at, direction);
   if (plain === null) return bounded;
   return bounded === null || plain.end >= bounded.end ? plain : bounded;
+}
+
+/** "3 ngày trước Tết", "1 tuần sau ngày 15/6": a day that far from one that is known. */
+function awayFrom(source: Source, at: number, direction: Direction): Expression | null {
+  const distance = distanceFrom(source, at);
+  const term = distance === null ? null : atomAt(source, distance.end);
+  const days = term === null || term.when === null ? null : place(term.when, source.today, direction);
+  if (distance === null || term === null || days === null || days.from !== days.to) return null;
+  const day = moved(days.from, distance.amount, distance.unit);
+  return { end: term.end, kind: 'relative', rule: `days from ${term.rule}`, span: sameDay(day) };
 }
 
 /** "trong vòng 10 ngày kể từ 15/6"; counted from an event ("kể từ ngày nhận") it names no day. */

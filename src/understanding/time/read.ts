@@ -4,6 +4,7 @@ import type { ReadSpan } from '../reading.ts';
 import { repair } from '../repair.ts';
 import { isSyllable } from '../syllable.ts';
 import { type Token, tokenize } from '../tokens.ts';
+import type { Expression } from './bound.ts';
 import { expressionAt } from './expression.ts';
 import { STARTS, timeTable } from './table.ts';
 import type { Direction, Source } from './term.ts';
@@ -77,7 +78,7 @@ export function findTimes(tokens: readonly Token[], today: IsoDate, options: Tim
     }
     const { end, kind, rule, span } = expression;
     if (span !== null) {
-      const data = !isDeadline(source.tokens, at, rule) && asksForData(source.tokens, at);
+      const data = asksForData(source.tokens, at, expression);
       found.push({ ...span, kind, data, words: wordsOf(tokens, at, end), rule, start: at, end });
     }
     at = Math.max(end, at + 1);
@@ -105,32 +106,36 @@ function withoutTaken(tokens: readonly Token[], taken: ReadonlySet<number> | und
 }
 
 const DATA = timeTable<true>([[true, '(số liệu|dữ liệu|con số|sl)']]);
-const BETWEEN = timeTable<true>([
-  [
-    true,
-    '(của|kỳ|trong|báo cáo|tổng hợp|phát sinh|về|cho|thống kê|theo|tính|được|chốt|đã|gửi|nộp|kỳ báo cáo)',
-  ],
+const SENDS = timeTable<true>([
+  [true, '(gửi|nộp|cung cấp|cập nhật|chuyển|bổ sung|hoàn thiện|có|xong|chốt|nhập|sửa|báo cáo)'],
 ]);
+/** How many words may stand between "số liệu" and its period: "số liệu về người nghiện có hồ sơ quản lý quý II". */
+const REACH = 8;
 
-/** "số liệu quý II", "số liệu báo cáo của quý II": at most three linking words between. */
-function asksForData(tokens: readonly Token[], start: number): boolean {
-  let at = start;
-  for (let steps = 0; steps < 4; steps += 1) {
-    for (const length of [2, 1]) {
-      const data = at >= length ? DATA.at(tokens, at - length) : null;
-      if (data?.end === at) return true;
-    }
-    const length = [2, 1].find((size) => at >= size && BETWEEN.at(tokens, at - size)?.end === at);
-    if (length === undefined) return false;
-    at -= length;
+/**
+ * Whether the words ask about figures of that time: "số liệu quý II", "số liệu người nghiện 6 tháng". When to send
+ * them is something else: "nộp số liệu trước 15/6", "gửi số liệu tuần này", "số liệu gửi hôm qua".
+ */
+function asksForData(tokens: readonly Token[], start: number, { kind, rule }: Expression): boolean {
+  const bound = /^(?:before|until|from|after) /u.exec(rule)?.[0];
+  if (bound === 'before ' || (bound === 'until ' && !isReached(tokens, start))) return false;
+  if (bound === undefined && (kind === 'day' || kind === 'holiday' || kind === 'relative')) return false;
+  for (let at = start - 1; at >= 0 && at >= start - REACH; at -= 1) {
+    const data = DATA.at(tokens, at);
+    if (data !== null && data.end <= start) return kind !== 'week' || !isSent(tokens, at);
+    const token = tokens[at];
+    if (token?.kind === 'punct' && token.raw !== BARRIER.raw) return false;
   }
   return false;
 }
 
-/** "nộp số liệu trước 15/6" says when to send; "số liệu đến 14/6" says which. */
-function isDeadline(tokens: readonly Token[], start: number, rule: string): boolean {
-  if (rule.startsWith('before')) return true;
-  return rule.startsWith('until') && !/^(?:den|tinh|het|cho)$/u.test(tokens[start]?.folded ?? '');
+/** "số liệu đến 14/6" against "số liệu chậm nhất 14/6". */
+function isReached(tokens: readonly Token[], start: number): boolean {
+  return /^(?:den|tinh|het|cho)$/u.test(tokens[start]?.folded ?? '');
+}
+
+function isSent(tokens: readonly Token[], at: number): boolean {
+  return [2, 1].some((size) => at >= size && SENDS.at(tokens, at - size)?.end === at);
 }
 
 /** The words as typed, blanks where they stood apart. */

@@ -34,6 +34,10 @@ const HALF = timeTable<[number, Unit]>([
   [[15, 'day'], 'nửa tháng'],
   [[6, 'month'], 'nửa năm'],
 ]);
+const SIDE = timeTable<1 | -1>([
+  [-1, 'trước'],
+  [1, 'sau'],
+]);
 const SINCE = timeTable<true>([[true, '(kể từ|tính từ|từ khi|từ lúc|kể từ khi|tính từ khi)']]);
 const FEW = timeTable<true>([
   [
@@ -115,11 +119,15 @@ function shiftedBy(
   if (behind.meaning === 'back') {
     return next?.folded === 'han' ? null : span(behind.end, move(-1), source.today);
   }
-  // "3 ngày trước khi …", "5 ngày trước Tết": counted from something else.
-  return next?.kind === 'word' && FROM_ELSEWHERE.has(next.folded) ? null : point(behind.end, move(-1));
+  // "3 ngày trước khi …", "5 ngày trước Tết", "6 tháng trước 15/6": counted from something else, or a bound.
+  return next?.kind === 'number' || FROM_ELSEWHERE.has(next?.folded ?? '')
+    ? null
+    : point(behind.end, move(-1));
 }
 
-const FROM_ELSEWHERE = new Set(['khi', 'ngay', 'han', 'tet', 'le', 'thoi', 'luc', 'ky', 'dip']);
+const FROM_ELSEWHERE = new Set(
+  'khi ngay han tet le thoi luc ky dip thang quy thu cuoi mung hom mai tuan nam giua dau'.split(' '),
+);
 
 /** "sau 3 ngày nữa" is 3 days on; "sau 3 ngày tới" too; "sau 2 tuần trước" is nothing. */
 function afterAll(
@@ -153,6 +161,16 @@ export function lengthFrom(source: Source, at: number): { end: number; value: nu
   return amount === null || unit === null || since === null
     ? null
     : { end: since.end, value: amount.value, unit: unit.meaning };
+}
+
+/** "3 ngày trước Tết", "2 tuần sau 15/6": how far, to which side, and where the thing begins. */
+export function distanceFrom(source: Source, at: number): { end: number; amount: number; unit: Unit } | null {
+  const amount = count(source.tokens, at, 99);
+  const unit = unitAfter(source.tokens, amount);
+  const side = unit === null ? null : SIDE.at(source.tokens, unit.end);
+  if (amount === null || unit === null || side === null) return null;
+  if (unit.meaning !== 'day' && unit.meaning !== 'workday' && unit.meaning !== 'week') return null;
+  return { end: side.end, amount: side.meaning * amount.value, unit: unit.meaning };
 }
 
 /** A day so many units away; working days count from the day after and skip weekends. */

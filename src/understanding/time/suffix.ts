@@ -54,7 +54,7 @@ const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** "qua hạn" is quá hạn, "trước ngày …" and "tới 20/6" begin something of their own. */
-function leadsOn(tokens: readonly Token[], at: number, end: number): boolean {
+export function leadsOn(tokens: readonly Token[], at: number, end: number): boolean {
   const [word, next] = [tokens[at]?.folded ?? '', tokens[end]];
   if (end - at > 1) return false;
   if (OTHER_WORDS.get(word)?.includes(next?.folded ?? '') === true) return true;

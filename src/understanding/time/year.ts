@@ -1,6 +1,6 @@
 import { yearOf } from '../../domain/date.ts';
 import { months, wholeYear } from './spans.ts';
-import { fixed, lookAfter, shiftAt, touches, yearAfter } from './suffix.ts';
+import { fixed, leadsOn, lookAfter, shiftAt, touches, yearAfter } from './suffix.ts';
 import { timeTable } from './table.ts';
 import { type Days, noTime, type Rule, type Source, type Term } from './term.ts';
 import { count, yearFigure } from './words.ts';
@@ -19,14 +19,18 @@ const EDGE = timeTable<'first' | 'last'>([
   ['last', 'cuối (của|) (năm|)', 'còn lại (của|trong|) năm'],
 ]);
 /** A length of time, not a part of the year: "trên 6 tháng", "6 tháng nữa". */
-const LENGTH_BEFORE = new Set(
-  'tren duoi du qua suot sau moi cu vong gan hon khoang it keo thoi han nhat toi da tu cach moi kip cai nghien phat tu'.split(
-    ' ',
-  ),
-);
-const LENGTH_AFTER = new Set(
-  'nua tro lien mot lan tu tuoi ke lien lai trong tai o va qua truoc toi sap gan vua'.split(' '),
-);
+const LENGTH_BEFORE = timeTable<true>([
+  [
+    true,
+    '(trên|dưới|đủ|quá|suốt|sau|mỗi|cứ|vòng|trong vòng|gần|hơn|khoảng|tầm|ít nhất|tối thiểu|kéo dài|thời hạn|thời gian|đã|được|từ|cách|cách đây|cai nghiện|phạt tù|tạm giam|điều trị|quản lý)',
+  ],
+]);
+const LENGTH_AFTER = timeTable<true>([
+  [
+    true,
+    '(nữa|trở lên|trở lại|liền|liên tục|liên tiếp|một lần|1 lần|tù|tuổi|kể từ|qua|tới|sau|sắp tới|gần đây|gần nhất|vừa qua|vừa rồi|lại đây)',
+  ],
+]);
 
 /** "năm 2026", "năm nay", "sang năm", "cả năm", "2026" where the words around call for a year. */
 export const years: Rule = (source, at) => {
@@ -124,13 +128,17 @@ function shortNoun(source: Source, at: number): { end: number } | null {
 }
 
 function isLength(source: Source, at: number, end: number): boolean {
-  const [before, after] = [source.tokens[at - 1], source.tokens[end]];
-  return (
-    LENGTH_BEFORE.has(before?.folded ?? '') ||
-    LENGTH_AFTER.has(after?.folded ?? '') ||
-    after?.kind === 'number' ||
-    after?.raw === '/'
-  );
+  const { tokens } = source;
+  const before = [2, 1].some((size) => LENGTH_BEFORE.at(tokens, at - size)?.end === at);
+  const after = tokens[end];
+  const touchesFigure = after?.raw === '/' || after?.kind === 'number';
+  return before || touchesFigure || LENGTH_AFTER.at(tokens, end) !== null || isAgo(source, end);
+}
+
+/** "6 tháng trước" looks back, "6 tháng trước 15/6" is the half year and a bound. */
+function isAgo(source: Source, end: number): boolean {
+  const [before, next] = [source.tokens[end], source.tokens[end + 1]];
+  return before?.folded === 'truoc' && next?.kind !== 'number' && !leadsOn(source.tokens, end, end + 1);
 }
 
 /** "đầu năm" ends in the word for year, which may begin "năm 2026". */
