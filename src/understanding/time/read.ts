@@ -110,7 +110,7 @@ const SENDS = timeTable<true>([
   [true, '(gửi|nộp|cung cấp|cập nhật|chuyển|bổ sung|hoàn thiện|có|xong|chốt|nhập|sửa|báo cáo)'],
 ]);
 /** How many words may stand between "số liệu" and its period: "số liệu về người nghiện có hồ sơ quản lý quý II". */
-const REACH = 8;
+const REACH = 10;
 
 /**
  * Whether the words ask about figures of that time: "số liệu quý II", "số liệu người nghiện 6 tháng". When to send

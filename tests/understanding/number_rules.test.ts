@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { findNumbers, readNumber, readNumberList } from '../../src/understanding/number/read.ts';
+import { tokenize } from '../../src/understanding/tokens.ts';
+
+function read(text: string): string {
+  const reading = readNumber(text, { previous: 9 });
+  if (!reading.ok) return [reading.problem, ...(reading.candidates ?? [])].join(' ');
+  return [reading.state, reading.value ?? '-', reading.unit ?? ''].join(' ').trim();
+}
+
+test.each([
+  ['tổng số người nghiện là 12 người', 'reported 12 người'],
+  ['12 đ/c', 'reported 12 đồng chí'],
+  ['12 người nghiện có hồ sơ quản lý', 'reported 12 người'],
+  ['sửa thành 15', 'reported 15'],
+  ['2tr500k', 'reported 2500000'],
+  ['12 triệu 500 nghìn đồng', 'reported 12500000 đồng'],
+  ['mười lăm nghìn đồng', 'reported 15 nghìn đồng'],
+  ['hai triệu năm', 'reported 2500000'],
+  ['một trăm mốt', 'reported 110'],
+  ['tám tám', 'reported 88'],
+  ['không phẩy hai lăm', 'reported 0.25'],
+  ['giữ nguyên số cũ', 'asBefore 9'],
+  ['không có vụ nào xảy ra', 'zero 0'],
+  ['em chưa nắm được số liệu', 'unknown -'],
+  ['chưa có', 'ambiguous 0'],
+  ['bốn năm người', 'range 4 5'],
+  ['hơn trăm', 'range'],
+  ['125 300', 'ambiguous 125300 125'],
+  ['một triệu hai lăm', 'ambiguous 1000025 1250000'],
+  ['12 hay 13 gì đó', 'ambiguous 12 13'],
+  ['12 vụ/15 đối tượng', 'several 12 15'],
+  ['nam: 5; nữ: 7', 'several 5 7'],
+  ['12 (trong đó 2 nữ)', 'several 12 2'],
+  ['không có mạng', 'notANumber'],
+  ['không phải 12', 'notANumber'],
+  ['thêm 2', 'notANumber'],
+  ['năm 2026', 'notANumber'],
+  ['1e3', 'notANumber'],
+  ['9'.repeat(400), 'notANumber'],
+])('%s: %s', (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
+
+test('without a figure of before, "như kỳ trước" has none', () => {
+  expect(readNumber('như kỳ trước')).toEqual({ ok: true, state: 'asBefore', value: null, unit: null });
+});
+
+describe('lists', () => {
+  test('one reading for each part', () => {
+    expect(readNumberList('12; 1.250, ko có và 3 ha').map((reading) => reading.ok && reading.value)).toEqual([
+      12, 1250, 0, 3,
+    ]);
+  });
+
+  test('numbers inside a sentence', () => {
+    const found = findNumbers(tokenize('xã có 12 người, trong đó hai mươi mốt hộ và 1,250 ha'));
+    expect(found.map(({ values }) => values)).toEqual([[12], [21], [1.25, 1250]]);
+  });
+});
