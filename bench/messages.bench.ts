@@ -10,8 +10,8 @@ import { Load, percentile, SECRET } from './load.ts';
 import { table } from './table.ts';
 
 const PEOPLE = Array.from({ length: 160 }, (_, index) => 90_000 + index);
-const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
-const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 6);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
 const CLOCK = '2026-06-10T02:00:00Z';
 
 interface Server {
@@ -96,7 +96,7 @@ describe('turns of a dialogue', () => {
 
 async function startEcho(env: Record<string, string>): Promise<Server> {
   const child = spawn(process.execPath, [join(ROOT, 'bench', 'echo_bot.js')], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
+    env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await new Promise<string>((resolve) => {

@@ -14,7 +14,7 @@ describe('whole dialogues', () => {
     const path = join(FOLDER, file);
     const script = readFileSync(path, 'utf8');
     const played = play(script);
-    if (process.env['UPDATE_DIALOGUES'] === '1') writeFileSync(path, played);
+    if (process.env.UPDATE_DIALOGUES === '1') writeFileSync(path, played);
     else expect(played).toBe(script);
   });
 });

@@ -33,7 +33,7 @@ export async function newHome(kind?: 'embedded'): Promise<Home> {
   await admin.query(`CREATE DATABASE "${name}" TEMPLATE "${template.database}"`);
   const url = new URL(template.url);
   url.pathname = `/${name}`;
-  const redis = process.env['TEST_REDIS_URL'];
+  const redis = process.env.TEST_REDIS_URL;
   return {
     kind: 'postgres',
     env: { DATABASE_URL: url.toString(), ...(redis === undefined ? {} : { REDIS_URL: redis }) },
@@ -77,7 +77,7 @@ export interface Product {
 /** Starts `dunghan start` and resolves once it serves. Rejects with what it printed where it ends before. */
 export async function startProduct(home: Home, env: Record<string, string> = {}): Promise<Product> {
   const child = spawn(process.execPath, [COMMAND, 'start'], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...home.env, ...env },
+    env: { PATH: process.env.PATH ?? '', PORT: '0', ...home.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log: string[] = [];
@@ -118,7 +118,7 @@ const run = promisify(execFile);
 /** Runs a subcommand with `--json` beside the server, or without one, and reads its answer. */
 export async function command<T>(home: Home, args: string[], env: Record<string, string> = {}): Promise<T> {
   const { stdout } = await run(process.execPath, [COMMAND, ...args, '--json'], {
-    env: { PATH: process.env['PATH'] ?? '', ...home.env, ...env },
+    env: { PATH: process.env.PATH ?? '', ...home.env, ...env },
   });
   return JSON.parse(stdout) as T;
 }

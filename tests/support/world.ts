@@ -320,7 +320,7 @@ export class World {
         return;
       }
       case 'linkAccount':
-        this.linked.set(who, CAST['mai'] as PersonFact);
+        this.linked.set(who, CAST.mai as PersonFact);
         return;
       case 'countFailedCode':
         this.failedCodes.set(who, {

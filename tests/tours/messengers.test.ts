@@ -6,7 +6,7 @@ import { command, type Home, newHome, type Product, startProduct } from '../supp
 const CLOCK = '2026-06-10T02:00:00Z';
 const LAN = 5550001;
 const BINH = 5550002;
-const HUNG = '0'.repeat(19) + 'a';
+const HUNG = `${'0'.repeat(19)}a`;
 
 /** A person on one of the two platforms: says something, reads the next message that comes back. */
 interface Talk {
@@ -40,8 +40,14 @@ describe('the tours on Telegram and Zalo', () => {
     let read = 0;
     const next = async () => (await telegram.waitForMessage(person, ++read, 20_000)).text;
     return {
-      say: (text) => (telegram.say(person, text), next()),
-      press: (data) => (telegram.press(person, data), next()),
+      say(text) {
+        telegram.say(person, text);
+        return next();
+      },
+      press(data) {
+        telegram.press(person, data);
+        return next();
+      },
     };
   };
   const onZalo = (person: string): Talk => {
@@ -117,7 +123,7 @@ describe('the tours on Telegram and Zalo', () => {
   });
 
   it('what a head asks on Zalo is answered from the plan', async () => {
-    const ha = onZalo('0'.repeat(19) + 'b');
+    const ha = onZalo(`${'0'.repeat(19)}b`);
     await ha.say(await invite('33-so-y-te', 'head', 'Phạm Thu Hà'));
     const due = await ha.say('thang nay den han gi');
     expect(due).toContain(

@@ -90,7 +90,7 @@ export function refuse(
   turn: Turn,
   place: ReportPlace,
   open: OpenReport,
-  question: Question,
+  _question: Question,
   problem: Line[],
   candidates: { value: string; label: string }[] = [],
 ): Done {
