@@ -10,7 +10,7 @@ import type { Offered, State } from './state.ts';
 import { tellByIntent } from './topics/by_intent.ts';
 import { greetStranger } from './topics/link.ts';
 import { continueRemind, pressRemind, pressSend } from './topics/remind.ts';
-import { correctReport, openReport } from './topics/report/open.ts';
+import { correctReport, openReport, reportEnded } from './topics/report/open.ts';
 import { again, continueReport, pressReport } from './topics/report/topic.ts';
 import { unreadLine } from './topics/report/words.ts';
 import { answer, type Done, type Input, line, type Turn } from './turn.ts';
@@ -33,7 +33,7 @@ export function* step(state: State, input: Input, snapshot: Snapshot): Asking<St
   if (input.type === 'group') return inGroup(state);
   if (snapshot.person === null) return finish(state, yield* greetStranger(state, input, snapshot), null);
   const turn = turnOf(state, input, snapshot, snapshot.person);
-  const done = yield* respond(turn, input);
+  const done = reportEnded(turn) ?? (yield* respond(turn, input));
   return finish(state, done, input.type === 'text' ? turn.reading : null);
 }
 
@@ -118,9 +118,12 @@ function* onChoice(turn: Turn, value: string): Asking<Done> {
   const [verb = '', first = '', second = ''] = value.split(':');
   switch (verb) {
     case 'report':
-      return withAcknowledgement(yield* openReport(turn, Number(first), second), Number(first));
-    case 'correct':
-      return yield* correctReport(turn, Number(first), second);
+    case 'correct': {
+      const id = idOf(first);
+      if (id === null) return followed(turn, answer(turn, [line('choice-old')]));
+      if (verb === 'correct') return yield* correctReport(turn, id, second);
+      return withAcknowledgement(yield* openReport(turn, id, second), id);
+    }
     case 'remind':
       return yield* pressRemind(turn, value);
     case 'remind-send':
@@ -146,6 +149,11 @@ function* onChoice(turn: Turn, value: string): Asking<Done> {
     default:
       return followed(turn, answer(turn, [line('choice-old')]));
   }
+}
+
+/** Choices come back from outside: what is no id of ours is refused before it reaches the database. */
+function idOf(text: string): number | null {
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
 /** Opening a report acknowledges the reminders for it. */

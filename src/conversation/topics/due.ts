@@ -1,6 +1,6 @@
 import { addDays, formatVi, type IsoDate, monthEnd, weekday } from '../../domain/date.ts';
 import { dueDay, statusOf } from '../../domain/obligation.ts';
-import { mainMembership, maySeeDuties } from '../../domain/rights.ts';
+import { mainMembership, mayReport, maySeeDuties } from '../../domain/rights.ts';
 import type { ReadSpan } from '../../understanding/reading.ts';
 import type { Line, SayChoice, Text } from '../effect.ts';
 import { type Asking, need } from '../need.ts';
@@ -199,7 +199,8 @@ function reportChoices(turn: Turn, duties: Duty[]): SayChoice[][] {
   const { today } = turn.snapshot;
   return duties
     .filter(
-      (duty) => duty.forms.length > 0 && statusOf(duty, today) !== 'submitted' && mayReportDuty(turn, duty),
+      (duty) =>
+        duty.forms.length > 0 && statusOf(duty, today) !== 'submitted' && mayReport(turn.person, duty.unit),
     )
     .flatMap((duty) => {
       const sent = new Set(duty.sent.map((one) => one.form));
@@ -216,10 +217,6 @@ function reportChoices(turn: Turn, duties: Duty[]): SayChoice[][] {
           ];
     })
     .slice(0, 3);
-}
-
-function mayReportDuty(turn: Turn, duty: Duty): boolean {
-  return turn.person.memberships.some((one) => one.unit.code === duty.unit && one.role !== 'coordinator');
 }
 
 /** The span said back: its calendar name with the days it means, so that a misreading is seen at once. */

@@ -2,8 +2,9 @@ import { formatVi } from '../../../domain/date.ts';
 import { brokenRules, firstBlank, missingAnswers } from '../../../domain/form.ts';
 import { dueDay } from '../../../domain/obligation.ts';
 import { mayReport } from '../../../domain/rights.ts';
+import type { Text } from '../../effect.ts';
 import { type Asking, need } from '../../need.ts';
-import type { ReportPlace } from '../../snapshot.ts';
+import type { Duty, ReportPlace } from '../../snapshot.ts';
 import { answer, type Done, line, type Turn } from '../../turn.ts';
 import { deadlineLine } from '../deadline_line.ts';
 import { type OpenReport, saving, show, withAnswers } from './answer.ts';
@@ -12,10 +13,9 @@ import { brokenLines, numberOf, totalOf } from './words.ts';
 /** Begins a form, or goes on where the unit stopped. Sent already: offers the correction. */
 export function* openReport(turn: Turn, obligation: number, form: string): Asking<Done> {
   const place = yield* need('report', { obligation, form });
-  if (place === null || !mayReport(turn.person, place.duty.unit))
-    return answer(turn, [line('report-not-yours')]);
-  if (place.duty.closed)
-    return answer(turn, [line('report-closed', { title: place.duty.title, period: place.duty.periodLabel })]);
+  if (place === null || !asksFor(place.duty, form)) return answer(turn, [line('report-not-yours')]);
+  const refusal = refusalOf(turn, place);
+  if (refusal !== null) return answer(turn, [refusal]);
   if (place.sent !== null && place.draft === null) return offerCorrection(turn, place, place.sent);
   const open: OpenReport = { topic: 'report', obligation, form, at: 'review', backTo: null };
   const answered = Object.keys(place.draft?.answers ?? {}).length;
@@ -36,6 +36,27 @@ export function* openReport(turn: Turn, obligation: number, form: string): Askin
     return show(turn, place, { ...open, at }, lines);
   }
   return show(turn, place, { ...open, at }, introduction(turn, place));
+}
+
+/**
+ * Ends the open report where it can go on no longer: the person lost the role, or the period was locked meanwhile. What
+ * was answered stays in the draft.
+ */
+export function reportEnded(turn: Turn): Done | null {
+  const place = turn.snapshot.report;
+  if (turn.state.open?.topic !== 'report' || place === null) return null;
+  const refusal = refusalOf(turn, place);
+  return refusal === null ? null : { open: null, lines: [refusal], choices: [], effects: [] };
+}
+
+/** Asked at every turn, since a choice or an open question outlives the role it was offered to. */
+function refusalOf(turn: Turn, { duty }: ReportPlace): Text | null {
+  if (!mayReport(turn.person, duty.unit)) return line('report-not-yours');
+  return duty.closed ? line('report-closed', { title: duty.title, period: duty.periodLabel }) : null;
+}
+
+function asksFor(duty: Duty, form: string): boolean {
+  return duty.forms.some((one) => one.code === form);
 }
 
 function introduction(turn: Turn, place: ReportPlace) {
@@ -85,10 +106,9 @@ function offerCorrection(
 /** Opens the sent figures again; what is sent then becomes the next revision, the old one stays. */
 export function* correctReport(turn: Turn, obligation: number, form: string): Asking<Done> {
   const place = yield* need('report', { obligation, form });
-  if (place === null || !mayReport(turn.person, place.duty.unit))
-    return answer(turn, [line('report-not-yours')]);
-  if (place.duty.closed)
-    return answer(turn, [line('report-closed', { title: place.duty.title, period: place.duty.periodLabel })]);
+  if (place === null || !asksFor(place.duty, form)) return answer(turn, [line('report-not-yours')]);
+  const refusal = refusalOf(turn, place);
+  if (refusal !== null) return answer(turn, [refusal]);
   const open: OpenReport = { topic: 'report', obligation, form, at: 'review', backTo: null };
   if (place.draft !== null) return show(turn, place, open, [line('report-correcting')]);
   if (place.sent === null) return yield* openReport(turn, obligation, form);
