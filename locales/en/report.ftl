@@ -33,6 +33,7 @@ report-rule-mend = Type the right figure for this question; if an earlier one is
 report-number-empty = There was no answer. Type a number, or “chưa có số liệu” (not known yet).
 report-number-notANumber = This question takes a number, for example 12 or mười hai. For none type 0; for not known yet type “chưa có số liệu”.
 report-number-ambiguous = This number can be read in two ways: { $candidates }. Type it again in plain digits, for example 1250 or 1,25.
+report-number-ambiguous-one = This number may be misread. If it is { $candidates }, type the digits again without comma or dot.
 report-number-several = There are several numbers in the answer. Type one for this question.
 report-number-range = This question takes one exact number, not a range or an estimate. Type one number.
 report-no-previous = There is no figure of the period before for this question. Type the number.

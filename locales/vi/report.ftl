@@ -33,6 +33,7 @@ report-rule-mend = Gõ lại số đúng cho câu này; nếu câu trước sai,
 report-number-empty = Chưa thấy câu trả lời. { -dc(case: "upper") } gõ một số, hoặc “chưa có số liệu”.
 report-number-notANumber = Câu này cần một con số, ví dụ: 12 hoặc mười hai. Không phát sinh thì gõ 0; chưa có thì gõ “chưa có số liệu”.
 report-number-ambiguous = Số này đọc được hai cách: { $candidates }. { -dc(case: "upper") } gõ lại bằng chữ số liền nhau, ví dụ 1250 hoặc 1,25.
+report-number-ambiguous-one = Chưa chắc đọc đúng số này. Nếu là { $candidates }, { -dc } gõ lại liền các chữ số, không có dấu phẩy hay dấu chấm.
 report-number-several = Có nhiều số trong câu trả lời. { -dc(case: "upper") } gõ một số duy nhất cho câu này.
 report-number-range = Câu này cần một con số chính xác, không phải khoảng hay ước chừng. { -dc(case: "upper") } gõ lại một số.
 report-no-previous = Chưa có số liệu kỳ trước của câu này trong hệ thống. { -dc(case: "upper") } gõ số cụ thể.

@@ -24,7 +24,7 @@ describe('the three tours on the web chat', () => {
     expect(due.text).toContain('Căn cứ: KH 004');
     expect((await lan.press('report:')).text).toContain('Câu 1/');
     expect((await lan.say('mười hai')).text).toContain('✓ Câu 1: 12 lớp');
-    expect((await lan.say('1,250')).text).toContain('đọc được hai cách');
+    expect((await lan.say('1,250')).text).toContain('Nếu là 1.250');
     expect((await lan.say('300')).text).toContain('✓ Câu 2: 300 lượt người');
     const wrong = await lan.say('301');
     expect(wrong.text).toContain('Chưa ghi câu 3');

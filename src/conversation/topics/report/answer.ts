@@ -75,7 +75,7 @@ export function* takeAnswer(
   const reading = readAnswer(question, text, turn.snapshot.today, previous);
   if (!reading.ok) {
     if (!reading.isValue) return null;
-    return refuse(turn, place, open, question, [reading.problem], reading.candidates);
+    return refuse(turn, place, open, [reading.problem], reading.candidates);
   }
   return accept(turn, place, open, question, reading.value);
 }
@@ -90,7 +90,6 @@ export function refuse(
   turn: Turn,
   place: ReportPlace,
   open: OpenReport,
-  _question: Question,
   problem: Line[],
   candidates: { value: string; label: string }[] = [],
 ): Done {
@@ -120,7 +119,7 @@ function accept(
   );
   // While editing, a rule may be broken for a moment: the figure that must follow is asked next, on the page.
   if (broken.length > 0 && open.backTo === null) {
-    return refuse(turn, place, open, question, [
+    return refuse(turn, place, open, [
       line('report-not-kept', { n: numberOf(place, question.code) }),
       ...brokenLines(place, broken),
       line('report-rule-mend'),

@@ -47,15 +47,17 @@ export function readAnswer(
 function readFigure(question: Question, text: string, previous: StoredValue | null): AnswerReading {
   const reading = readNumber(text, { previous: previous?.number ?? null });
   if (!reading.ok) {
-    const candidates = (reading.candidates ?? []).map((number) => ({
-      value: String(number),
-      label: figureVi(number),
-    }));
+    // A reading the question cannot take is no candidate: nobody counts 1,25 people.
+    const candidates = (reading.candidates ?? [])
+      .filter((number) => checkValue(question, { state: 'reported', number, text: null, raw: '' }) === null)
+      .map((number) => ({ value: String(number), label: figureVi(number) }));
     const list = candidates.map((candidate) => candidate.label).join(' hay ');
-    // text ids: report-number-empty, report-number-notANumber, report-number-ambiguous, report-number-several, report-number-range
+    // text ids: report-number-ambiguous-one, report-number-empty, report-number-notANumber, report-number-ambiguous, report-number-several, report-number-range
     const problem =
       reading.problem === 'ambiguous' && candidates.length > 0
-        ? line('report-number-ambiguous', { candidates: list })
+        ? line(candidates.length === 1 ? 'report-number-ambiguous-one' : 'report-number-ambiguous', {
+            candidates: list,
+          })
         : line(`report-number-${reading.problem === 'ambiguous' ? 'range' : reading.problem}`);
     const isValue = reading.problem !== 'notANumber' && reading.problem !== 'empty';
     return { ok: false, problem, candidates, isValue };

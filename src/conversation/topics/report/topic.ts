@@ -91,7 +91,7 @@ function wayOut(
     case 'submit':
       return submit(turn, place, open);
     case 'help':
-      return refuse(turn, place, open, question, [line('report-help')]);
+      return refuse(turn, place, open, [line('report-help')]);
     case 'edit':
       return edit(turn, place, open, reply.target);
     case 'restart':
@@ -144,7 +144,7 @@ function onPage(turn: Turn, place: ReportPlace, open: OpenReport): Done | null {
 
 function goBack(turn: Turn, place: ReportPlace, open: OpenReport, question: Question): Done {
   const before = place.form.questions[place.form.questions.indexOf(question) - 1];
-  if (before === undefined) return refuse(turn, place, open, question, [line('report-is-first')]);
+  if (before === undefined) return refuse(turn, place, open, [line('report-is-first')]);
   return show(turn, place, { ...open, at: before.code, backTo: null }, []);
 }
 
