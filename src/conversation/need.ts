@@ -109,7 +109,14 @@ export interface Needs {
   planList: { ask: { province: string }; answer: PlanFact[] };
   /** Targets of an indicator or project, or those the words fit; all where nothing of these is given. */
   targets: {
-    ask: { province: string; indicator: string | null; project: string | null; text: string };
+    ask: {
+      province: string;
+      indicator: string | null;
+      project: string | null;
+      text: string;
+      /** Targets to reach at another time are told only where nothing fits this one. */
+      span: { from: IsoDate | null; to: IsoDate | null } | null;
+    };
     answer: TargetFact[];
   };
   /** What a unit or group sends where. */

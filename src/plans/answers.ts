@@ -19,7 +19,9 @@ ngành,được giao,giao cho,giao,làm,lo,thực hiện,triển khai,công tác
     .map((words) => words.trim());
 
 /** Clauses that answer "ai phụ trách …?" by their words. */
-const MOST_CLAUSES = 4;
+const MOST_CLAUSES = 3;
+/** What fits the words nearly as well as the best is told beside it. */
+const NEAR_BEST = 0.8;
 
 /** Answers from checked plans in memory. Whatever is asked, only plans of the asked province are looked at. */
 export function createPlanAnswers(
@@ -64,7 +66,9 @@ function indexProvince(searched: readonly SearchedPlan[], units: ReadonlyMap<str
     assignments({ text, ...ask }: Needs['assignments']['ask']): AssignmentFact[] {
       const all = plans.flatMap((plan) => findAssignments(plan, units, ask));
       if (text === undefined) return all;
-      const best = bound.search(text).slice(0, MOST_CLAUSES);
+      const hits = bound.search(text);
+      const least = NEAR_BEST * Math.max(0, ...hits.map(({ part }) => part));
+      const best = hits.filter(({ part }) => part >= least).slice(0, MOST_CLAUSES);
       return best.flatMap(({ item }) =>
         all.filter((one) => one.plan === item.plan && one.clause === item.clause),
       );

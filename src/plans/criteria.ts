@@ -1,5 +1,5 @@
 import type { CriteriaFact } from '../conversation/plan_facts.ts';
-import type { Plan } from './format.ts';
+import type { CriteriaSet, Plan } from './format.ts';
 import { notesAbout, placeIn } from './plan_places.ts';
 import { indexWords, type Worded } from './word_index.ts';
 
@@ -9,6 +9,15 @@ const DROPPED =
 xem là,xác định là,đạt chuẩn,đạt,chuẩn,loại,xã phường,xã,phường,thị trấn,địa bàn,đơn vị,mấy,gồm,thì,về,có những,là`
     .split(',')
     .map((words) => words.trim());
+
+/** Notes name conditions by their codes; people read their words. */
+function withoutCodes(text: string, set: CriteriaSet): string {
+  return set.conditions.reduce(
+    (said, { code, text: words }) =>
+      said.replace(new RegExp(`(?<![\\p{L}\\p{N}])${code}(?![\\p{L}\\p{N}])`, 'gu'), () => `“${words}”`),
+    text,
+  );
+}
 
 interface Entry extends Worded {
   fact: CriteriaFact;
@@ -42,9 +51,19 @@ function entriesOf(plan: Plan): Entry[] {
       combine: set.combine,
       conditions: set.conditions.map((one) => ({
         text: one.text,
-        place: placeIn(plan, one.clause, one.quote),
+        // A clause with several conditions is quoted as a whole.
+        place: placeIn(
+          plan,
+          one.clause,
+          set.conditions.some((other) => other !== one && other.clause === one.clause)
+            ? undefined
+            : one.quote,
+        ),
       })),
-      notes: notesAbout(plan, set.clause, set.notes),
+      notes: notesAbout(plan, set.clause, set.notes).map(({ kind, text }) => ({
+        kind,
+        text: withoutCodes(text, set),
+      })),
     },
   }));
 }

@@ -40,8 +40,10 @@ export function deliveriesOf(
     const receivers = plan.document.receivers.filter((one) => duty.to.includes(one.unit));
     const disputed = notes.some((note) => note.kind === 'contradiction');
     const via = duty.via ?? [];
+    // Where something goes is best quoted by the words that say where.
+    const said = receivers.find((one) => one.clause === duty.clause)?.quote;
     return {
-      ...placeIn(plan, duty.clause, duty.quote),
+      ...placeIn(plan, duty.clause, said ?? duty.quote),
       kind,
       title: duty.title,
       who: names(duty.who),

@@ -37,11 +37,10 @@ export function reportContentsOf(plan: Plan, form: string | null): ReportContent
   };
 }
 
-/** Parts not at hand: those the pattern finds, else all that are about reports. */
+/** Parts not at hand: those the pattern finds, else all. */
 function missingOf(plan: Plan, named: RegExp | null): MissingFact[] {
-  const about = named ?? /báo cáo|biểu|mẫu|đề cương/iu;
   const parts = plan.document.missingParts
-    .filter((part) => about.test(part.title) || (named !== null && about.test(part.quote)))
+    .filter((part) => named === null || named.test(part.title) || named.test(part.quote))
     .map((part) => ({ ...placeIn(plan, part.clause, part.quote), title: part.title, text: part.text }));
   const [report] = plan.reports;
   // Where the document itself says that it holds no forms, its reports are where one would look for them.
@@ -52,7 +51,7 @@ function missingOf(plan: Plan, named: RegExp | null): MissingFact[] {
       title: 'Biểu mẫu, đề cương báo cáo',
       text: note.text,
     }));
-  return [...parts, ...(parts.length === 0 ? wholly : [])];
+  return named !== null && parts.length > 0 ? parts : [...parts, ...wholly];
 }
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];

@@ -2,13 +2,14 @@ import type { Needs } from '../conversation/need.ts';
 import type { TargetFact } from '../conversation/plan_facts.ts';
 import type { LexiconUnit } from '../understanding/lexicon.ts';
 import type { Plan } from './format.ts';
-import { belongsTo, notesAbout, placeIn } from './plan_places.ts';
+import { belongsTo, notesAbout, notesOf, placeIn } from './plan_places.ts';
 import { nameOfUnit } from './unit_names.ts';
-import { indexWords, type Worded } from './word_index.ts';
+import { type Fit, indexWords, type Worded } from './word_index.ts';
 
 interface Entry extends Worded {
   plan: Plan;
   indicator: string;
+  unit: string;
   project: string | null;
   fact: TargetFact;
 }
@@ -30,14 +31,18 @@ export function createTargets(
   units: ReadonlyMap<string, LexiconUnit>,
 ): (ask: Omit<Needs['targets']['ask'], 'province'>) => TargetFact[] {
   const entries = plans.flatMap((plan) => entriesOf(plan, units));
-  const index = indexWords(entries, { dropped: DROPPED, floor: 0.4 });
-  return ({ indicator, project, text }) => {
+  const index = indexWords(entries, { dropped: DROPPED, floor: 0.5 });
+  return ({ indicator, project, text, span }) => {
     const named = entries.filter((entry) => entry.indicator === indicator);
     if (named.length > 0) return named.map(({ fact }) => fact);
-    const words = withoutNumbers(text);
-    const hits = index.search(words);
-    const best = Math.max(0, ...hits.map(({ part }) => part));
-    const fitting = hits.filter(({ part }) => part >= best * NEAR_BEST).map(({ item }) => item);
+    const words = oneName(withoutNumbers(text));
+    const hits = narrowed(index.search(words), RATE.test(text), span);
+    // Each plan answers for itself: what fits best in one does not silence another.
+    const best = (plan: Plan) =>
+      Math.max(0, ...hits.filter(({ item }) => item.plan === plan).map(({ part }) => part));
+    const fitting = hits
+      .filter(({ item, part }) => part >= best(item.plan) * NEAR_BEST)
+      .map(({ item }) => item);
     if (project !== null) {
       const own = entries.filter((entry) => belongsTo(entry.plan, entry.project, project));
       const both = own.filter((entry) => fitting.includes(entry));
@@ -45,6 +50,23 @@ export function createTargets(
     }
     return (index.asksForSomething(words) ? fitting : entries).map(({ fact }) => fact);
   };
+}
+
+/** "bao nhiêu phần trăm" asks for a rate. */
+const RATE = /phần trăm|phan tram|tỷ lệ|tỉ lệ|ty le|ti le|%/iu;
+
+/** Rates where one is asked for; what is to reach in the span asked about, where there is such. */
+function narrowed(
+  hits: readonly Fit<Entry>[],
+  rate: boolean,
+  span: Needs['targets']['ask']['span'],
+): readonly Fit<Entry>[] {
+  const asked = rate ? hits.filter(({ item }) => item.unit === '%') : hits;
+  const within = asked.filter(({ item: { fact } }) => {
+    if (span === null || fact.by === null) return true;
+    return (span.from === null || fact.by >= span.from) && (span.to === null || fact.by <= span.to);
+  });
+  return within.length > 0 ? within : asked;
 }
 
 function entriesOf(plan: Plan, units: ReadonlyMap<string, LexiconUnit>): Entry[] {
@@ -57,8 +79,9 @@ function entriesOf(plan: Plan, units: ReadonlyMap<string, LexiconUnit>): Entry[]
     return {
       plan,
       indicator: indicator.code,
+      unit: indicator.unit,
       project,
-      words: [indicator.name, target.wording, target.quote].join(' . '),
+      words: oneName([indicator.name, target.wording, target.quote].join(' . ')),
       context: [...scope, plan.projects.find(({ code }) => code === project)?.name ?? ''].join(' . '),
       fact: {
         ...placeIn(plan, target.clause, target.quote),
@@ -68,10 +91,23 @@ function entriesOf(plan: Plan, units: ReadonlyMap<string, LexiconUnit>): Entry[]
         by: target.by,
         every: target.every ?? null,
         scope,
-        notes: notesAbout(plan, target.clause, target.notes),
+        // Notes of a clause with several targets do not say which of them they are about.
+        notes: plan.targets.some((other) => other !== target && other.clause === target.clause)
+          ? notesOf(target.notes)
+          : notesAbout(plan, target.clause, target.notes),
       },
     };
   });
+}
+
+/** The plans call communes without drugs by several names, and people by more. */
+function oneName(text: string): string {
+  return text
+    .replace(/(xã|xa)((,? (và )?(phường|phuong))?,? (thị trấn|thi tran)|,? (và )?(phường|phuong))/giu, '$1')
+    .replace(
+      /(không|khong)( còn| con)?( có| co)?( tệ nạn| te nan)?( về| ve)? (ma túy|ma tuý|ma tuy)/giu,
+      '$1 $6',
+    );
 }
 
 /** Years and numbers of projects are asked for by their own slots. */

@@ -21,7 +21,14 @@ export interface PlanKnowledge extends PlanAnswers {
 }
 
 /** Needs that the checked plans themselves answer. */
-type PlanNeed = 'assignments' | 'planList' | 'targets' | 'deliveries' | 'reportContents' | 'criteria' | 'gaps';
+type PlanNeed =
+  | 'assignments'
+  | 'planList'
+  | 'targets'
+  | 'deliveries'
+  | 'reportContents'
+  | 'criteria'
+  | 'gaps';
 
 /** Answers from the plans; `plans/answers.ts` makes it. */
 export type PlanAnswers = { passages(ask: Needs['clauses']['ask']): Passage[] } & {

@@ -1,13 +1,20 @@
 import type { Intent } from '../../understanding/reading.ts';
 import type { Asking } from '../need.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
+import { tellCriteria } from './criteria.ts';
 import { tellDue, tellOverdue, tellStatus } from './due.ts';
 import { greet, tellHelp } from './help.ts';
+import { tellTarget } from './indicator_target.ts';
+import { tellLead } from './lead_unit.ts';
+import { formAsked } from './paper_asked.ts';
 import { searchPlans } from './passages.ts';
 import { tellMissing } from './progress.ts';
 import { startRemind } from './remind.ts';
+import { tellReportContents } from './report_contents.ts';
 import { startReport } from './start_report.ts';
 import { understoodLines } from './understood.ts';
+import { tellTasks } from './unit_tasks.ts';
+import { tellWhereToSend } from './where_to_send.ts';
 
 /** The topic of each intent: the catalogue of what can be asked. A new intent without a topic does not compile. */
 const TOPICS: { [I in Intent]: (turn: Turn) => Asking<Done> } = {
@@ -17,12 +24,12 @@ const TOPICS: { [I in Intent]: (turn: Turn) => Asking<Done> } = {
   submission_status: tellStatus,
   start_report: (turn) => startReport(turn, false),
   correct_report: (turn) => startReport(turn, true),
-  lead_unit: searchPlans,
-  unit_tasks: searchPlans,
-  indicator_target: searchPlans,
-  criteria: searchPlans,
-  where_to_send: searchPlans,
-  report_contents: searchPlans,
+  lead_unit: tellLead,
+  unit_tasks: tellTasks,
+  indicator_target: tellTarget,
+  criteria: tellCriteria,
+  where_to_send: tellWhereToSend,
+  report_contents: tellReportContents,
   broadcast: startRemind,
   adhoc_request: function* (turn) {
     return answer(turn, [line('adhoc-not-yet')]);
@@ -39,7 +46,7 @@ const TOPICS: { [I in Intent]: (turn: Turn) => Asking<Done> } = {
   greet: function* (turn) {
     return greet(turn);
   },
-  out_of_scope: searchPlans,
+  out_of_scope: (turn) => (formAsked(turn) === null ? searchPlans(turn) : tellReportContents(turn)),
 };
 
 export function* tellByIntent(turn: Turn, intent: Intent): Asking<Done> {

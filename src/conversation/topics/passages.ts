@@ -1,31 +1,47 @@
-import { mainMembership } from '../../domain/rights.ts';
 import type { Line } from '../effect.ts';
 import { type Asking, need, type Passage } from '../need.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
+import { cutToFit } from './cut_to_fit.ts';
 import { citation } from './due.ts';
+import { groupByPlan, planHead, planScope } from './plan_scope.ts';
 
 /** Passages shown for one question. */
 const MOST_SHOWN = 2;
 
+/** Passages looked at: one of a plan in force that fits nearly as well goes before one of a plan that ended. */
+const LOOKED_AT = 8;
+const NEARLY_AS_WELL = 0.8;
+
 /** No rule fired: the plans' own passages, or the plain word that the plans do not say it. */
 export function* searchPlans(turn: Turn): Asking<Done> {
-  const province = mainMembership(turn.person)?.unit.province ?? null;
-  if (province === null) return answer(turn, [line('no-role')]);
-  const passages = yield* need('clauses', { province, text: turn.text, limit: MOST_SHOWN });
-  if (passages.length === 0) return notSaid(turn);
-  return answer(turn, passageLines(passages));
+  const scope = yield* planScope(turn);
+  if ('refused' in scope) return scope.refused;
+  const { province } = scope;
+  const found = yield* need('clauses', { province, text: turn.text, limit: LOOKED_AT });
+  const least = NEARLY_AS_WELL * Math.max(0, ...found.map(({ score }) => score));
+  const { shown, others } = groupByPlan(
+    turn,
+    scope,
+    found.filter(({ score }) => score >= least),
+  );
+  const groups = shown.length > 0 ? shown : others.slice(0, 1);
+  if (groups.length === 0) return notSaid(turn);
+  const lines = groups.flatMap(({ plan, facts }): Line[] => [
+    'gap',
+    ...planHead(turn, plan, false),
+    ...passageLines(facts.slice(0, MOST_SHOWN)),
+  ]);
+  return answer(turn, [line('passages-head'), ...lines]);
 }
 
-export function passageLines(passages: Passage[]): Line[] {
-  return [
-    line('passages-head'),
-    ...passages.flatMap((one): Line[] => [
-      'gap',
-      line('passages-summary', { summary: one.summary }),
-      citation({ plan: one.plan, planTitle: one.planTitle, clausePath: one.path, quote: one.quote }),
-      ...one.notes.map((note) => line('passages-note', { text: note.text })),
-    ]),
-  ];
+function passageLines(passages: Passage[]): Line[] {
+  const parts = passages.map((one): Line[] => [
+    'gap',
+    line('passages-summary', { summary: one.summary }),
+    citation({ plan: one.plan, planTitle: one.planTitle, clausePath: one.path, quote: one.quote }),
+    ...one.notes.map((note) => line('passages-note', { text: note.text })),
+  ]);
+  return cutToFit(parts).lines;
 }
 
 /** "kế hoạch không nêu", with what can be asked. */

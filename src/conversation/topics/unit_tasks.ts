@@ -1,0 +1,126 @@
+import { mainMembership } from '../../domain/rights.ts';
+import { fold } from '../../understanding/fold.ts';
+import type { Line, Text } from '../effect.ts';
+import { type Asking, type AssignmentFact, need, type UnitGroup } from '../need.ts';
+import { answer, type Done, line, type Turn } from '../turn.ts';
+import { cutToFit } from './cut_to_fit.ts';
+import { citation } from './due.ts';
+import { groupByPlan, noteLines, otherPlans, planHead, planScope, silentPlans } from './plan_scope.ts';
+import { projectAsked, projectLabel, whichProject } from './project_asked.ts';
+
+/** A unit, or a group of units as plans name it. */
+export interface WhoAsked {
+  unit: string | null;
+  group: UnitGroup | null;
+  name: string | Text;
+}
+
+/** "Sở Y tế có nhiệm vụ gì?": what the plans bind a unit to, what it leads first, each with its clause. */
+export function* tellTasks(turn: Turn): Asking<Done> {
+  const scope = yield* planScope(turn);
+  if ('refused' in scope) return scope.refused;
+  const who = whoAsked(turn);
+  if ('refused' in who) return who.refused;
+  const project = projectAsked(turn, scope);
+  if (project !== null && 'choices' in project) return answer(turn, whichProject(project.choices));
+  const code = project?.code ?? null;
+  const { province } = scope;
+  const { unit, group } = who;
+  const all = yield* need('assignments', {
+    province,
+    project: code,
+    unit,
+    ...(group !== null && { group }),
+  });
+  const kinds = kindsAsked(turn.text);
+  const facts = inOrder(withoutHeadings(all), unit).filter(({ kind }) => kinds.includes(kind));
+  const { shown, others } = groupByPlan(turn, scope, facts);
+  const about =
+    code === null ? who.name : line('tasks-in-project', { unit: who.name, project: projectLabel(code) });
+  if (shown.length === 0) {
+    const none =
+      kinds.length === 1
+        ? line('tasks-none-kind', { unit: about, kind: kinds[0] ?? '' })
+        : line('tasks-none', { unit: about });
+    return answer(turn, [none, ...silentPlans(turn, scope), ...otherPlans(turn, others)]);
+  }
+  const lines = shown.flatMap((one): Line[] => {
+    const count = (...of: AssignmentFact['kind'][]) =>
+      one.facts.filter(({ kind }) => of.includes(kind)).length;
+    const parts = one.facts.map((fact, at) => taskLines(fact, at + 1));
+    const { lines: told, left } = cutToFit(parts, 1400 / shown.length);
+    return [
+      ...planHead(turn, one.plan, shown.length > 1),
+      line('tasks-head', {
+        unit: about,
+        plan: one.plan.code,
+        count: one.facts.length,
+        lead: count('lead'),
+        assigned: count('assigned', 'requested', 'directs'),
+        support: count('support'),
+      }),
+      ...told,
+      ...(left > 0 ? ['gap' as const, line('tasks-more', { count: left })] : []),
+    ];
+  });
+  return answer(turn, [...lines, ...otherPlans(turn, others)]);
+}
+
+function taskLines(fact: AssignmentFact, n: number): Line[] {
+  return [
+    line('tasks-item', { n, kind: fact.kind, text: fact.text }),
+    citation(fact),
+    ...noteLines(fact.notes),
+  ];
+}
+
+/** The unit named, the group named, or the speaker's own. */
+export function whoAsked(turn: Turn): WhoAsked | { refused: Done } {
+  const { unit, audience } = turn.reading.slots;
+  const own = mainMembership(turn.person);
+  if (unit !== undefined && unit !== 'self') {
+    if (unit.code !== null) return { unit: unit.code, group: null, name: unit.name };
+    const list = (unit.candidates ?? []).map((one) => one.name).join('; ');
+    return { refused: answer(turn, [line('unit-which', { name: unit.name, list })]) };
+  }
+  if (unit === undefined && (audience === 'communes' || audience === 'departments'))
+    return {
+      unit: null,
+      group: audience,
+      name: line(audience === 'communes' ? 'plans-communes' : 'plans-departments'),
+    };
+  if (own === null) return { refused: answer(turn, [line('no-role')]) };
+  return { unit: own.unit.code, group: null, name: own.unit.name };
+}
+
+/** "chủ trì những gì" and "phối hợp những gì" ask for these alone. */
+function kindsAsked(text: string): AssignmentFact['kind'][] {
+  const folded = fold(text);
+  const leads = folded.includes('chu tri');
+  const supports = folded.includes('phoi hop');
+  if (leads && !supports) return ['lead'];
+  if (supports && !leads) return ['support'];
+  return ['lead', 'assigned', 'requested', 'support', 'directs'];
+}
+
+/** "Trách nhiệm của Sở Y tế" above its own pieces says nothing more than they do. */
+function withoutHeadings(facts: readonly AssignmentFact[]): AssignmentFact[] {
+  return facts.filter(
+    (fact) =>
+      fact.quote !== null ||
+      !facts.some((other) => other.plan === fact.plan && other.clause.startsWith(`${fact.clause}.`)),
+  );
+}
+
+/** What it leads, is given, is asked for, supports; its own name before a group's; each clause once. */
+function inOrder(facts: readonly AssignmentFact[], unit: string | null): AssignmentFact[] {
+  const rank = (fact: AssignmentFact) => KINDS.indexOf(fact.kind) * 2 + (fact.unit === unit ? 0 : 1);
+  const sorted = facts.toSorted((a, b) => rank(a) - rank(b));
+  const seen = new Set<string>();
+  return sorted.filter((fact) => {
+    const key = `${fact.plan} ${fact.clause}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+const KINDS: readonly AssignmentFact['kind'][] = ['lead', 'assigned', 'requested', 'support', 'directs'];
