@@ -3,7 +3,7 @@ import { phraseTable } from '../phrase_table.ts';
 /** `unclear`: "chưa có" may be none so far or no figure yet. */
 export type SaidState = 'zero' | 'notApplicable' | 'unknown' | 'asBefore' | 'unclear';
 
-const NOT = '(không|ko|kh|k|hk|hông|hong|hổng|khg|kg|khum)';
+const NOT = '(không|ko|kh|k|hk|hông|hong|hổng|khg|kg|khum|hem)';
 const NOT_YET = '(chưa|chửa|không|ko|k|kh|khg|hk)';
 const PERIOD =
   '(kỳ|kỳ báo cáo|lần|tháng|quý|năm|báo cáo|đợt|số|bc|số liệu|số liệu kỳ|số liệu tháng|số liệu quý)';
@@ -56,6 +56,10 @@ export const FILLERS = phraseTable<true>([
     '(thưa|kính thưa|xin|xin phép|kính) (anh|chị|đồng chí|đ / c|các đồng chí|báo cáo|)',
     '(báo cáo|bc|trả lời|gửi|khai|nhập|điền|ghi|chốt|báo) (là|số|)',
     '(sửa|đổi|chuyển|điều chỉnh|cập nhật|chỉnh|thay) (lại|) (thành|là|sang)',
+    '(tháng|quý|kỳ|năm|tuần|đợt|kỳ báo cáo|lần) (này|nay)',
+    '(đến|tới|cho đến|tính đến) (nay|giờ|hôm nay|thời điểm này|hiện tại)',
+    '(từ|tính từ|) đầu (năm|tháng|quý) (đến nay|tới nay|đến giờ|)',
+    '(6|06|9|09|sáu|chín) tháng (đầu|cuối) năm',
     '(gì đó|bot|chính xác|chính xác là|bằng)',
     '(là|có|gồm|được|còn|đạt|tổng|tổng số|tổng cộng|cộng|tất cả|toàn xã|cả xã|toàn phường|hiện|hiện có|hiện nay|hiện tại|số|số lượng|số liệu|con số|kết quả|chỉ|chỉ có|đúng|mới|mới có|vẫn|vẫn là|thì|đã|cũng|của)',
     '(số người|số hộ|số lớp|số vụ|số cuộc|số buổi|số lượt|số ca|số đối tượng) (nghiện|là|có|)',

@@ -21,7 +21,7 @@ export type Piece =
   | { type: 'state'; state: SaidState; lone: boolean }
   | { type: 'between'; meaning: 'range' | 'choice' }
   | { type: 'unit'; unit: string }
-  | { type: 'about' | 'vague' | 'asking' | 'numbered' | 'filler' | 'sign' | 'counted' | 'glued' }
+  | { type: 'about' | 'vague' | 'asking' | 'numbered' | 'filler' | 'sign' | 'counted' | 'glued' | 'half' }
   | { type: 'unknown'; word: string };
 
 /** Cuts an answer into pieces, the longest first at every place. */
@@ -65,6 +65,8 @@ function* cutsAt(
   const joins = before?.type === 'number' || (before?.type === 'unit' && tokens[at]?.raw !== '/');
   const between = joins ? BETWEEN.at(tokens, at) : null;
   if (between !== null) yield { piece: { type: 'between', meaning: between.meaning }, end: between.end };
+  const half = before?.type === 'unit' ? NUMBER_WORDS.half.at(tokens, at) : null;
+  if (half !== null) yield { piece: { type: 'half' }, end: half.end };
   const state = STATE_PHRASES.at(tokens, at);
   if (state !== null) {
     yield { piece: { type: 'state', state: state.meaning, lone: state.end === at + 1 }, end: state.end };

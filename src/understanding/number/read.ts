@@ -120,20 +120,31 @@ function judgeOne(pieces: Piece[], number: Numeral, trust: Trust): NumberReading
     return NOT_A_NUMBER;
   const unit = unitAfter(pieces.slice(at + 1), trust);
   if (unit === undefined || number.values.length === 0) return NOT_A_NUMBER;
-  const [value] = number.values;
+  // "2 ha rưỡi"
+  const half = pieces[at + 2]?.type === 'half' ? 0.5 : 0;
+  const values = number.values.map((each) => each + half);
+  const [value] = values;
+  if (isYear(ahead.at(-1), value)) return NOT_A_NUMBER;
   if (value === undefined) return NOT_A_NUMBER;
   if (pieces.some(({ type }) => type === 'vague')) return { ok: false, problem: 'range' };
   if (number.near || pieces.some(({ type }) => type === 'about')) {
-    return { ok: false, problem: 'range', candidates: number.values };
+    return { ok: false, problem: 'range', candidates: values };
   }
   const state = pieces.find((piece) => piece.type === 'state');
   if (state?.type === 'state' && state.state !== 'asBefore') {
     return state.lone && state.state === 'zero'
       ? NOT_A_NUMBER
-      : { ok: false, problem: 'ambiguous', candidates: number.values };
+      : { ok: false, problem: 'ambiguous', candidates: values };
   }
-  if (number.values.length > 1) return { ok: false, problem: 'ambiguous', candidates: number.values };
+  if (values.length > 1) return { ok: false, problem: 'ambiguous', candidates: values };
   return { ok: true, state: value === 0 ? 'zero' : 'reported', value: value === 0 ? 0 : value, unit };
+}
+
+/** "nam 2026" without marks is năm 2026, not 2026 men. */
+function isYear(before: Piece | undefined, value: number | undefined): boolean {
+  return (
+    before?.type === 'unit' && before.unit === 'nam' && value !== undefined && value >= 1900 && value <= 2100
+  );
 }
 
 /** The unit said after a number; null where none is; undefined where what follows is more than a unit. */
@@ -153,7 +164,7 @@ const NUMERALS: ReadonlySet<string> = new Set(
 
 /** Mistyped, these would be taken for a unit and change the number a hundredfold: "ba trăn", "hai mưi". */
 function isNearlyNumber(folded: string): boolean {
-  if (nearestBySlip(folded, NUMERALS) !== null) return true;
+  if (NUMERALS.has(folded) || nearestBySlip(folded, NUMERALS) !== null) return true;
   for (const word of NUMERALS) {
     for (let at = 0; at < word.length; at += 1) {
       if (word.slice(0, at) + word.slice(at + 1) === folded) return true;

@@ -90,7 +90,7 @@ function unitAfter(
 function counted(source: Source, at: number): Term | null {
   const amount = count(source.tokens, at, 99);
   const unit = unitAfter(source.tokens, amount);
-  const behind = unit === null ? null : BEHIND.at(source.tokens, unit.end);
+  const behind = unit === null ? null : sureBehind(source.tokens, unit.end);
   if (amount === null || unit === null || behind === null) return null;
   return shiftedBy(source, behind, (sign) => moved(source.today, sign * amount.value, unit.meaning));
 }
