@@ -13,7 +13,7 @@ import { ROOT } from './runtime/root.ts';
 import { mintObligations } from './schedule/mint.ts';
 import { addressUnits } from './storage/address_database.ts';
 import { retireDemoPeople, saveDemoPeople } from './storage/demo_people.ts';
-import { importOrg, type OrgSource } from './storage/org_import.ts';
+import { districtCodes, importOrg, type OrgSource } from './storage/org_import.ts';
 import { bumpContent, getSetting, setSetting } from './storage/settings.ts';
 
 /** Provinces whose communes come with the product; Nam Định ended in 2025, its plan of that year stays. */
@@ -93,7 +93,7 @@ export async function seed(pool: Pool, options: SeedOptions): Promise<SeedReport
 }
 
 /** Counts up when this file writes other rows from the same files. */
-const SEED_VERSION = 1;
+const SEED_VERSION = 2;
 
 interface SeedFiles {
   units: { file: string; text: string }[];
@@ -117,8 +117,8 @@ function readSeed(folder: string): SeedFiles {
 async function seedUnits(pool: Pool, sources: SeedFiles['units']): Promise<number> {
   const { files, problems } = checkUnitFiles(sources);
   if (problems.length > 0) throw new SeedProblem(problems);
-  const communes = addressUnits(PROVINCES);
   const named = files.map((file) => unitSource(file, 'prisma/seed/units'));
+  const communes = addressUnits(PROVINCES, districtCodes(named));
   const all: OrgSource = {
     source: 'seed',
     units: [...communes.units, ...named.flatMap((one) => one.units)],

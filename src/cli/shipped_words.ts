@@ -6,7 +6,7 @@ import { unitFile } from '../plans/units.ts';
 import { ROOT } from '../runtime/root.ts';
 import { addressUnits } from '../storage/address_database.ts';
 import { readerKind } from '../storage/lexicon.ts';
-import type { OrgSource } from '../storage/org_import.ts';
+import { districtCodes, type OrgSource } from '../storage/org_import.ts';
 import type { LexiconData, LexiconUnit } from '../understanding/lexicon.ts';
 
 const SEED = join(ROOT, 'prisma/seed');
@@ -15,7 +15,8 @@ const SEED = join(ROOT, 'prisma/seed');
 export function shippedUnits(): OrgSource {
   const files = yamlFiles('units').map((text) => unitFile.parse(parse(text)));
   const provinces = files.flatMap((file) => file.province ?? []);
-  const sources = [addressUnits(provinces), ...files.map((file) => unitSource(file, 'prisma/seed/units'))];
+  const named = files.map((file) => unitSource(file, 'prisma/seed/units'));
+  const sources = [addressUnits(provinces, districtCodes(named)), ...named];
   return {
     source: 'prisma/seed',
     units: sources.flatMap((one) => one.units),
@@ -44,6 +45,7 @@ export function shippedWords(): LexiconData {
     units: units
       .filter((unit) => unit.province === null || plans.provinces.has(unit.province))
       .filter((unit) => unit.validTo === null || !replaced.has(unit.code))
+      .filter((unit) => unit.kind !== 'district' || !unit.code.startsWith('old:'))
       .map(
         (unit): LexiconUnit => ({
           code: unit.code,

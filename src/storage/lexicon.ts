@@ -3,7 +3,7 @@ import type { LexiconData, LexiconUnit } from '../understanding/lexicon.ts';
 
 /**
  * The names the reader knows: units of provinces that have a plan or people (ended ones only where nothing followed
- * them), provinces and central bodies, and the projects, forms and indicators of the plans.
+ * them; districts only where a plan names them), provinces and central bodies, and the projects, forms and indicators of the plans.
  */
 export async function loadLexiconData(pool: Pool): Promise<LexiconData> {
   const { rows: units } = await pool.query<LexiconUnit>(
@@ -16,6 +16,7 @@ export async function loadLexiconData(pool: Pool): Promise<LexiconData> {
      FROM org_unit u
      WHERE (u.province_code IS NULL OR u.province_code IN (SELECT code FROM used))
        AND NOT (u.valid_to IS NOT NULL AND EXISTS (SELECT 1 FROM org_unit_succession s WHERE s.from_code = u.code))
+       AND NOT (u.kind = 'district' AND u.code LIKE 'old:%')
      ORDER BY u.code`,
   );
   const { rows } = await pool.query<{

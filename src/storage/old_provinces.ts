@@ -36,6 +36,7 @@ export const ENDED_PROVINCES: Readonly<Record<string, string>> = {
 
 /**
  * Last day of the old communes the mapping of 2025 names without a number: they had been joined to others before it. Only
- * where a plan asks who there was at the time: Nam Định, Resolution 1104/NQ-UBTVQH15, in force from 1/9/2024.
+ * where a plan asks who there was at the time: Nam Định, Resolution 1104/NQ-UBTVQH15, in force from 1/9/2024; Hưng Yên,
+ * joined from 1/12/2024, 139 communes after it. Communes made new on those days stand in the source without their day.
  */
-export const JOINED_EARLIER: Readonly<Record<string, string>> = { '36': '2024-08-31' };
+export const JOINED_EARLIER: Readonly<Record<string, string>> = { '33': '2024-11-30', '36': '2024-08-31' };

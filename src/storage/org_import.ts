@@ -33,6 +33,12 @@ export interface OrgReport {
   refused: Refusal[];
 }
 
+/** Codes of the districts in sources, for the communes of another source that hang on them. */
+export function districtCodes(sources: readonly Pick<OrgSource, 'units'>[]): Set<string> {
+  const units = sources.flatMap((source) => source.units);
+  return new Set(units.filter((unit) => unit.kind === 'district').map((unit) => unit.code));
+}
+
 /**
  * Writes units and successions; running it again changes nothing. A unit whose province or parent is neither in the
  * source nor in the database is refused and the others are written. A source without aliases keeps those there are.

@@ -170,6 +170,7 @@ it('all plans that come with the product are looked at', () => {
 
 describe('communes', () => {
   it.each([
+    ['33', '2024-12-30', 139],
     ['33', '2026-06-14', 104],
     ['38', '2026-06-19', 166],
     ['36', '2025-05-31', 175],

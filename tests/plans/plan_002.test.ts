@@ -11,9 +11,12 @@ import type { Plan, Report } from '../../src/plans/format.ts';
 import { ownersOf } from '../../src/plans/owners.ts';
 import { publishForm } from '../../src/plans/publish_form.ts';
 import { cutClauses } from '../../src/plans/text.ts';
+import { unitSource } from '../../src/plans/unit_source.ts';
 import { checkUnitFiles } from '../../src/plans/units.ts';
 import { addressUnits } from '../../src/storage/address_database.ts';
 import { datedPeriods } from '../../src/storage/duty.ts';
+import { districtCodes } from '../../src/storage/org_import.ts';
+import { fold } from '../../src/understanding/fold.ts';
 import { documentText, knownUnits, seedFiles } from './seed_files.ts';
 
 const plan = ((): Plan => {
@@ -146,7 +149,10 @@ describe('who owes what', () => {
 });
 
 describe('the lists of communes', () => {
-  const address = addressUnits(['33']);
+  const districts = districtCodes(
+    checkUnitFiles(seedFiles('units')).files.map((file) => unitSource(file, 'seed')),
+  );
+  const address = addressUnits(['33'], districts);
   const today = new Set(address.units.filter(({ validTo }) => validTo === null).map(({ code }) => code));
   const lists = plan.communeLists ?? [];
   const members = lists.flatMap((list) => list.members);
@@ -176,7 +182,10 @@ describe('the lists of communes', () => {
       const before = address.units.find(
         ({ code }) => code === (official === undefined ? `old:33/${district_}/${full}` : `old:${official}`),
       );
-      expect([full, before?.name, before?.validTo]).toEqual([full, full, '2025-06-30']);
+      // Those without a number were joined to others at the end of 2024, the others in July 2025.
+      const end = official === undefined ? '2024-11-30' : '2025-06-30';
+      expect([full, before?.name, before?.validTo]).toEqual([full, full, end]);
+      expect(before?.parent).toBe(`33-${fold(district ?? '').replaceAll(' ', '-')}`);
       const mapped = address.successions.filter(({ from }) => from === before?.code).map(({ to }) => to);
       expect([full, heirs]).toEqual([full, mapped]);
       expect(heirs.every((code) => today.has(code))).toBe(true);

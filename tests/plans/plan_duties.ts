@@ -6,6 +6,7 @@ import { unitSource } from '../../src/plans/unit_source.ts';
 import { checkUnitFiles } from '../../src/plans/units.ts';
 import { addressUnits } from '../../src/storage/address_database.ts';
 import { datedPeriods, type Owners } from '../../src/storage/duty.ts';
+import { districtCodes } from '../../src/storage/org_import.ts';
 import type { Unit } from '../../src/storage/units.ts';
 import { knownUnits, seedFiles } from './seed_files.ts';
 
@@ -27,7 +28,7 @@ export const ALL_YEARS: [from: IsoDate, to: IsoDate] = ['2011-01-01', '2035-12-3
 /** Every unit that comes with the product, those that ended included. */
 export function seedUnits(): Unit[] {
   const named = checkUnitFiles(seedFiles('units')).files.map((file) => unitSource(file, 'seed'));
-  return [addressUnits(['33', '36', '38']), ...named].flatMap(({ units }) => units);
+  return [addressUnits(['33', '36', '38'], districtCodes(named)), ...named].flatMap(({ units }) => units);
 }
 
 /** The plans of the product by code; one that is not well stops the test. */

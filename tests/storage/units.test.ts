@@ -3,7 +3,7 @@ import { unitSource } from '../../src/plans/unit_source.ts';
 import { checkUnitFiles } from '../../src/plans/units.ts';
 import { addressUnits } from '../../src/storage/address_database.ts';
 import { loadLexiconData } from '../../src/storage/lexicon.ts';
-import { importOrg } from '../../src/storage/org_import.ts';
+import { districtCodes, importOrg } from '../../src/storage/org_import.ts';
 import { findUnit, listUnits, unitByCode } from '../../src/storage/units.ts';
 import { readUnitsCsv } from '../../src/storage/units_csv.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
@@ -15,9 +15,21 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+/** As the seed takes them: the districts stand in the file of the province. */
+function communes() {
+  const { files } = checkUnitFiles([unitsOfHungYen()]);
+  return addressUnits(['33', '38'], districtCodes(files.map((file) => unitSource(file, 'thử'))));
+}
+
 describe('the address database', () => {
+  beforeAll(async () => {
+    const { files } = checkUnitFiles([unitsOfHungYen()]);
+    await importOrg(database.pool, addressUnits([]));
+    for (const file of files) await importOrg(database.pool, unitSource(file, 'thử'));
+  });
+
   test('gives all provinces of today, and communes with those that led to them', async () => {
-    const report = await importOrg(database.pool, addressUnits(['33', '38']));
+    const report = await importOrg(database.pool, communes());
     expect(report.refused).toEqual([]);
     expect(await listUnits(database.pool, { kind: 'province', on: '2026-01-01' })).toHaveLength(34);
     expect(await listUnits(database.pool, { province: '38', kind: 'ward', on: '2026-01-01' })).toHaveLength(
@@ -33,7 +45,7 @@ describe('the address database', () => {
   });
 
   test('changes nothing the second time', async () => {
-    const again = await importOrg(database.pool, addressUnits(['33', '38']));
+    const again = await importOrg(database.pool, communes());
     expect(again).toMatchObject({ added: [], changed: [], successions: 0 });
     expect(again.unchanged).toBeGreaterThan(1000);
   });
@@ -48,12 +60,39 @@ describe('the address database', () => {
   });
 });
 
-describe('a unit is found', () => {
-  beforeAll(async () => {
-    const { files } = checkUnitFiles([unitsOfHungYen()]);
-    for (const file of files) await importOrg(database.pool, unitSource(file, 'thử'));
+describe('a unit of before July 2025', () => {
+  const { units, successions } = addressUnits(['33', '36', '38'], new Set(['33-huyen-tien-lu']));
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const old = (name: string) => units.find((unit) => unit.name === name && unit.code.startsWith('old:'));
+
+  test('hangs on its district, which has no number of its own', () => {
+    expect(old('Xã Minh Phượng')?.parent).toBe('33-huyen-tien-lu');
+    const quanHoa = byCode.get('old:38-huyen-quan-hoa');
+    expect(quanHoa).toMatchObject({ name: 'Huyện Quan Hóa', kind: 'district', validTo: '2025-06-30' });
+    expect(quanHoa).toMatchObject({ province: '38', parent: '38' });
+    expect(byCode.has('33-huyen-tien-lu')).toBe(false);
+    const ended = units.filter((unit) => unit.validTo !== null && unit.kind !== 'province');
+    const communes = ended.filter((unit) => unit.kind !== 'district');
+    expect(communes.length).toBeGreaterThan(900);
+    const parents = new Set(communes.map((unit) => unit.parent ?? ''));
+    expect([...parents].filter((code) => !byCode.has(code))).toEqual(['33-huyen-tien-lu']);
+    const districts = (province: string) =>
+      ended.filter((unit) => unit.kind === 'district' && unit.province === province).length;
+    expect([districts('33') + 1, districts('36'), districts('38')]).toEqual([10, 9, 26]);
   });
 
+  test('was merged, split or renamed into those of today', () => {
+    const of = (name: string) => successions.filter(({ from }) => from === old(name)?.code);
+    expect(of('Xã Phương Chiểu').map(({ kind }) => kind)).toEqual(['split', 'split']);
+    expect(of('Xã Tống Phan')).toMatchObject([{ to: '12391', kind: 'merge', on: '2025-07-01' }]);
+    const renamed = successions.filter(({ kind }) => kind === 'rename');
+    const heirs = renamed.map(({ to }) => to);
+    expect(renamed.length).toBeGreaterThan(0);
+    expect(new Set(heirs).size).toBe(heirs.length);
+  });
+});
+
+describe('a unit is found', () => {
   test.each([
     ['12427', '12427'],
     ['Xã Tống Trân', '12427'],
