@@ -52,6 +52,13 @@ const SWALLOWED = new Set([
   'notify',
   'have',
   'exportVerb',
+  'open',
+  'askThem',
+  'send',
+  'do',
+  'doing',
+  'what',
+  'item',
 ]);
 
 /** No cue is longer; bounds the look back for what may cover a hit. */

@@ -11,7 +11,7 @@ import { dissect, type Message, sceneOf } from './scene.ts';
 import { slotsOf } from './slots.ts';
 import { keyOf } from './strain.ts';
 import { suggest } from './suggest.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 export { buildLexicon, type Lexicon } from './build_lexicon.ts';
 
@@ -41,7 +41,7 @@ const WEAK = RULES.filter((rule) => rule.weak);
  */
 export function read(text: string, context: Context): Reading {
   const typed = tokenize(text.slice(0, MOST_CHARS).replace(/[\r\n]+/gu, ' ; ')).slice(0, MOST_TOKENS);
-  const first = mendPairs(typed, isInCue);
+  const first = mendPairs(politeDa(typed), isInCue);
   const mended = repair(first.tokens, (raw) => isCueWord(raw) || context.lexicon.shorts.has(raw));
   const paired = mendPairs(mended.tokens, isInCue);
   const tokens = paired.tokens;
@@ -60,6 +60,13 @@ export function read(text: string, context: Context): Reading {
   }
   const slots = slotsOf(message, rule, context.today, start, end);
   return { intent: rule.intent, slots, rule: rule.name, repairs, suggestions: [], second };
+}
+
+/** "Da em nop bao cao" without marks begins with "dạ", not with "đã". */
+function politeDa(tokens: Token[]): Token[] {
+  const [first, second] = tokens;
+  if (first?.raw !== 'da' || second?.kind !== 'word') return tokens;
+  return [{ ...first, raw: 'dạ', marked: true }, ...tokens.slice(1)];
 }
 
 interface Decision {
@@ -96,10 +103,12 @@ function decide(message: Message): Decision {
     const next = asking.find((part) => part.rule?.intent !== first.rule?.intent);
     return { rule: first.rule, start: 0, end: next ? next.start : words.length, second: next !== undefined };
   }
+  const strong = ruleFor(message, 0, words.length, STRONG);
   const rule =
-    ruleFor(message, 0, words.length, STRONG) ??
+    (strong?.intent === 'greet' ? null : strong) ??
     parts.map(({ start, end }) => ruleFor(message, start, end, WEAK)).find(Boolean) ??
     ruleFor(message, 0, words.length, WEAK) ??
+    strong ??
     parts.find((part) => part.rule)?.rule ??
     null;
   return { rule, ...whole, second: false };
@@ -158,6 +167,7 @@ function jointIn(message: Message, start: number, end: number): number | null {
     tried += 1;
     const left = ruleFor(message, start, i, STRONG);
     const right = ruleFor(message, i + 1, end, STRONG);
+    if (left && !asks(message, start, i, left)) continue;
     if (left && right && left.intent !== right.intent && left.intent !== 'greet' && right.intent !== 'greet')
       return i;
   }

@@ -86,6 +86,9 @@ function findQuestionMarks(tokens: readonly Token[], words: readonly Word[]): Fo
   return found;
 }
 
+/** Cues that may stand around a request without being part of it. */
+const GREETINGS = new Set(['hello', 'thanks', 'bye', 'okay', 'helpMe']);
+
 /** Cues and tags of our own trade. */
 const ANCHORS = new Set(
   `UNIT UNITS SELF PROJECT FORM INDICATOR paper units whichUnit howManyUnits domain quota drugFree plan sent notSent status approved
@@ -112,15 +115,21 @@ export function sceneOf(message: Message, start: number, end: number): Scene {
     for (let i = start; i < end; i += 1) if (!known.has(i) && !polite.has(i)) left += 1;
     return left;
   };
+  const courteous = new Set<number>();
+  for (const f of found) {
+    if (f.name === 'POLITE' || f.name === 'TELL') for (let i = f.from; i < f.to; i += 1) courteous.add(i);
+  }
   const restBeside = (names: readonly string[]) => {
-    const known = new Set<number>();
+    const known = new Set(courteous);
     for (const f of found) if (names.includes(f.name)) for (let i = f.from; i < f.to; i += 1) known.add(i);
-    return count(known);
+    return end - start - known.size;
   };
+  const edge = new Set([...polite].filter((i) => !explained.has(i)));
+  for (const f of found) if (GREETINGS.has(f.name)) for (let i = f.from; i < f.to; i += 1) edge.add(i);
   let from = start;
   let to = end;
-  while (from < to && polite.has(from) && !explained.has(from)) from += 1;
-  while (to > from && polite.has(to - 1) && !explained.has(to - 1)) to -= 1;
+  while (from < to && edge.has(from)) from += 1;
+  while (to > from && edge.has(to - 1)) to -= 1;
   const anchored = found.some(
     ({ name, from, to }) =>
       ANCHORS.has(name) ||

@@ -216,6 +216,8 @@ export const adhoc: readonly Rule[] = [
     most: 8,
     all: ['adhoc', 'UNITS|units|create|request'],
     none: [
+      'notSent',
+      'sent',
       'dont',
       'what',
       'contents',

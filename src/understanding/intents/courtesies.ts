@@ -38,22 +38,22 @@ export const introductions: readonly Rule[] = [
   {
     name: 'greet.introduces',
     intent: 'greet',
-    all: ['hello'],
+    all: ['hello', 'UNIT|SELF|units'],
     none: ['what', 'when', 'who', 'whichUnit', 'send', 'paper', 'yet', 'QUESTION'],
-    alone: [...SMALL_TALK, 'UNIT', 'UNITS', 'SELF', 'units', 'trade', 'have'],
+    alone: [...SMALL_TALK, 'UNIT', 'UNITS', 'SELF', 'units', 'trade', 'have', 'LINK'],
     rest: 3,
     examples: ['em chào anh, em là cán bộ mới ở xã Tống Trân'],
   },
 ];
 
-const LEAVING = ['cancel', 'paper', 'send', 'back', 'thanks', 'FORM', 'TIME'] as const;
+const LEAVING = ['cancel', 'hello', 'paper', 'send', 'back', 'thanks', 'FORM', 'TIME'] as const;
 
 export const waysOut: readonly Rule[] = [
   {
     name: 'out.restart',
     intent: 'cancel',
     all: ['restart'],
-    alone: ['restart', 'paper', 'send'],
+    alone: ['restart', 'hello', 'thanks', 'paper', 'send'],
     slots: { op: 'restart' },
     examples: ['làm lại từ đầu'],
   },
@@ -61,7 +61,7 @@ export const waysOut: readonly Rule[] = [
     name: 'out.pause',
     intent: 'cancel',
     all: ['pause'],
-    alone: ['pause', 'paper', 'send', 'start', 'cancel'],
+    alone: ['pause', 'hello', 'thanks', 'paper', 'send', 'start', 'cancel'],
     slots: { op: 'pause' },
     examples: ['để lúc khác làm tiếp', 'tạm dừng'],
   },
@@ -69,7 +69,7 @@ export const waysOut: readonly Rule[] = [
     name: 'out.skip',
     intent: 'cancel',
     all: ['skip'],
-    alone: ['skip', 'item'],
+    alone: ['skip', 'hello', 'thanks', 'item'],
     slots: { op: 'skip' },
     examples: ['bỏ qua câu này'],
   },
@@ -77,7 +77,7 @@ export const waysOut: readonly Rule[] = [
     name: 'out.back',
     intent: 'cancel',
     all: ['back'],
-    alone: ['back', 'item'],
+    alone: ['back', 'hello', 'thanks', 'item'],
     slots: { op: 'back' },
     examples: ['quay lại', 'quay lại câu trước'],
   },
@@ -110,8 +110,7 @@ export const helping: readonly Rule[] = [
     name: 'help.me',
     intent: 'help',
     all: ['helpMe'],
-    none: ['FORM', 'PROJECT', 'start', 'send', 'paper', 'UNIT', 'UNITS', 'TIME'],
-    rest: 0,
+    alone: ['helpMe', 'hello', 'thanks', 'system', 'okay'],
     examples: ['giúp tôi với'],
   },
   {

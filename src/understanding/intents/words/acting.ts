@@ -1,7 +1,7 @@
 /** Words of correcting, reminding, asking for figures, taking out files, leaving off and getting help. */
 const PAPER = '(báo cáo|bc|số liệu|sl|biểu|biểu mẫu|số|con số|câu|câu trả lời|kết quả|bản|phiếu)';
 const FIX =
-  '(sửa|chỉnh|chỉnh sửa|điều chỉnh|đính chính|hiệu chỉnh|thay đổi|cập nhật lại|đổi|thu hồi|rút|sửa đổi|bổ sung|thay thế|thay số)';
+  '(sửa|chỉnh|chỉnh sửa|điều chỉnh|đính chính|hiệu chỉnh|thay đổi|cập nhật lại|đổi|thu hồi|rút|sửa đổi|bổ sung lại|thay thế|thay số)';
 
 export const acting = {
   fixPaper: [`${FIX} (lại|giúp|hộ|) ${PAPER}`, `(rút|thu hồi|cập nhật|làm|nhập) lại ${PAPER}`],
@@ -20,7 +20,7 @@ export const acting = {
   item: ['(câu|mục|ô|dòng|cột|hàng) (số|)'],
   system: ['(trợ lý|hệ thống|phần mềm|ứng dụng|app|bot|zalo|công cụ|tài khoản|phần này|cái này|trang này)'],
   remind: [
-    '(nhắc|nhắc nhở|nhắc việc|nhắc lại|nhắc giúp|nhắc hộ|đôn đốc|=thúc|thúc giục|giục|=hối|hối thúc|hối mấy|thúc đẩy) (với|)',
+    '(nhắc|nhắc nhở|nhắc việc|nhắc lại|nhắc giúp|nhắc hộ|đôn đốc|=thúc|thúc giục|giục|=hối|hối thúc|thúc đẩy) (với|)',
     '(gửi|gởi|phát|tạo|soạn|bắn) (lời|tin|) (nhắc|nhắc nhở|đôn đốc|nhắc việc)',
   ],
   notify: [
@@ -30,7 +30,7 @@ export const acting = {
   ],
   reminded: [
     '(sau khi|khi|lúc|hôm|lần|trước khi) (nhắc|nhắc nhở|đôn đốc|thông báo)',
-    '(đã|được|bị|vừa|mới|ai|từng|tự) (nhắc|nhắc nhở|đôn đốc|thông báo)',
+    '(=đã|được|bị|vừa|mới|ai|từng|tự) (nhắc|nhắc nhở|đôn đốc|thông báo)',
     '(nhắc|đôn đốc|thông báo) (chưa|rồi|khi nào|hôm nào)',
     '(nhắc|nhắc nhở) (tôi|em|mình|=tui|cho tôi|cho em|cho mình)',
     '(có|nhận được|theo|đọc|xem) (thông báo|lời nhắc|tin nhắn|công văn)',
@@ -76,7 +76,8 @@ export const acting = {
     '(yêu cầu|yc|tạo|lập|ra|phát) (yêu cầu|phiếu|) (báo cáo|bc|số liệu|sl|) (đột xuất|nhanh|bổ sung|gấp)',
   ],
   adhoc: [
-    '(báo cáo|bc|yêu cầu|số liệu|sl|yc|phiếu) (báo cáo|) (đột xuất|nhanh|phát sinh|bổ sung|gấp)',
+    '(báo cáo|bc|yêu cầu|số liệu|sl|yc|phiếu) (báo cáo|) (đột xuất|nhanh|phát sinh|bổ sung)',
+    '(số liệu|sl|yêu cầu|yc) gấp',
     '(phiếu hỏi|phiếu khảo sát|đột xuất)',
   ],
   create: ['(tạo|lập|ra|phát|soạn|gửi|lấy|giao|yêu cầu|yc|cho)'],

@@ -43,7 +43,7 @@ export const asking = {
   how: [
     '(thế nào|như thế nào|ra sao|sao rồi|thế nào rồi|ntn|đến đâu|tới đâu|đến đâu rồi|tới đâu rồi|ra răng)',
   ],
-  yet: ['(chưa|chửa|chưa nhỉ|chưa vậy|chưa ạ|chưa hả|chưa rứa)'],
-  whether: ['(không|ko|k|hông|hok|phải không|đúng không|phải hông|phải ko|chứ|hả|à)'],
+  yet: ['(chưa|chửa|chưa nhỉ|chưa vậy|chưa ạ|chưa rứa)'],
+  whether: ['(không|ko|k|hông|hok|phải không|đúng không|phải hông|phải ko|chứ|=à)'],
   list: ['(danh sách|ds|liệt kê|thống kê|kể tên|điểm tên|danh mục)'],
 } as const satisfies Record<string, readonly string[]>;
