@@ -71,9 +71,15 @@ function agree(tokens: readonly Token[], index: number, words: string[]): boolea
   });
 }
 
-/** "ti" and "ty", "qui" and "quy" are looked up under one key. */
+const keys = new Map<string, string>();
+
+/** "ti" and "ty", "qui" and "quy" are looked up under one key. Tables repeat their words: each is folded once. */
 function keyOf(word: string): string {
-  return withY(fold(word));
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const made = withY(fold(word));
+  keys.set(word, made);
+  return made;
 }
 
 function keyOfToken({ folded }: Token): string {

@@ -30,10 +30,10 @@ export const STATE_PHRASES = phraseTable<SaidState>([
   ],
   [
     'asBefore',
-    `(vẫn|) (y|) (như|giống|bằng|giống như|y như|theo) ${PERIOD} ${BEFORE}`,
-    '(vẫn|) (y|) (như|giống) (cũ|trước|trên kỳ trước)',
-    '(vẫn|giữ nguyên|theo|lấy|) (số|số liệu) cũ',
-    '(vẫn|) (giữ nguyên|y nguyên|như cũ|giữ như cũ|y cũ|vẫn thế|vẫn vậy)',
+    `(như|giống|bằng|giống như|y như|y giống|theo) ${PERIOD} ${BEFORE}`,
+    '(như|giống|y như) (cũ|trước|trên kỳ trước)',
+    '(giữ nguyên|theo|lấy|) (số|số liệu) cũ',
+    '(giữ nguyên|y nguyên|như cũ|giữ như cũ|y cũ|vẫn thế|vẫn vậy)',
     `${NOT} (thay đổi|đổi|có gì thay đổi|có thay đổi|biến động|có biến động|tăng không giảm|tăng giảm)`,
   ],
   [
