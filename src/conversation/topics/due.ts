@@ -7,9 +7,12 @@ import { type Asking, need } from '../need.ts';
 import type { Duty, Snapshot } from '../snapshot.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
 import { deadlineLine, statusLine } from './deadline_line.ts';
+import { isMeant, type ReportMeant, reportMeant } from './report_meant.ts';
 
 /** How far ahead "đến hạn gì?" looks where no time is named. */
 const DAYS_AHEAD = 31;
+/** The programme's last report is due in 2030: a report named is looked for that far. */
+const YEARS_AHEAD = 5;
 /** How far back what is overdue is still named. */
 const DAYS_BACK = 400;
 /** Duties told in one answer; the rest are counted, and a narrower question shows them. */
@@ -19,6 +22,8 @@ const MOST_TOLD = 12;
 export function* tellDue(turn: Turn): Asking<Done> {
   const unit = yield* unitAsked(turn);
   if ('refused' in unit) return unit.refused;
+  const meant = reportMeant(turn);
+  if (meant !== null) return yield* tellReportDue(turn, unit, meant);
   const { today } = turn.snapshot;
   const period = turn.reading.slots.period;
   const from = period?.from ?? today;
@@ -66,6 +71,26 @@ export function* tellDue(turn: Turn): Asking<Done> {
     lines.push('gap', line('due-undated-count', { count: undated.length }));
   }
   return answer(turn, lines, reportChoices(turn, [...overdue, ...within]));
+}
+
+/** "báo cáo giữa kỳ nộp khi nào?": that report's next day, and what of it is overdue. */
+function* tellReportDue(turn: Turn, unit: { code: string; name: string }, meant: ReportMeant): Asking<Done> {
+  const { today } = turn.snapshot;
+  const span = { from: addDays(today, -DAYS_BACK), to: addDays(today, YEARS_AHEAD * 366) };
+  const duties = yield* need('duties', { units: [unit.code], ...span, undated: false });
+  const exact = duties.filter((duty) => isMeant(meant, duty.period));
+  const all =
+    exact.length > 0 ? exact : duties.filter((duty) => isMeant({ ...meant, key: null }, duty.period));
+  const next = new Map<string, Duty>();
+  for (const duty of all) {
+    if (meant.key === null && (dueDay(duty) ?? '') >= today && !next.has(duty.definition))
+      next.set(duty.definition, duty);
+  }
+  const overdue = all.filter((duty) => statusOf(duty, today) === 'overdue');
+  const told = meant.key !== null && exact.length > 0 ? exact : [...overdue, ...next.values()];
+  if (told.length === 0) return answer(turn, [line('due-report-none', { unit: unit.name })]);
+  const lines = [line('due-report-head', { unit: unit.name }), ...dutyLines(told, turn.snapshot)];
+  return answer(turn, lines, reportChoices(turn, told));
 }
 
 /** "quá hạn gì?": what is late, oldest first. */

@@ -1,10 +1,12 @@
 import { addDays, formatVi, weekday } from '../../domain/date.ts';
+import { keyOfSpan, kindOfPeriod } from '../../domain/period_kind.ts';
 import { mainMembership, mayCoordinate, maySeeProgress } from '../../domain/rights.ts';
 import type { ReadSpan } from '../../understanding/reading.ts';
 import type { Line } from '../effect.ts';
 import { type Asking, need, type Progress } from '../need.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
 import { citation } from './due.ts';
+import { isMeant, reportMeant } from './report_meant.ts';
 
 /** Reports whose last day lies in this window around today are spoken of where no period is named. */
 const DAYS_BACK = 200;
@@ -59,7 +61,7 @@ export function* chooseProgress(turn: Turn, province: string): Asking<ChosenProg
     from: addDays(from < to ? from : to, -DAYS_BACK),
     to: addDays(to, DAYS_AHEAD),
   });
-  const named = period === undefined ? all : all.filter((one) => fits(one, period));
+  const named = reportsNamed(turn, all);
   const near = named.toSorted((a, b) => distance(a, today) - distance(b, today));
   const [chosen, ...others] = near;
   return chosen === undefined
@@ -70,33 +72,26 @@ export function* chooseProgress(turn: Turn, province: string): Asking<ChosenProg
       };
 }
 
-/** "báo cáo 6 tháng" names half-year reports of any year near; "tháng 6" those due in it; "quý II" that quarter's. */
+/** "báo cáo quý II" names that quarter's, "báo cáo 6 tháng" those of half a year, "tháng 6" what is due in it. */
+function reportsNamed(turn: Turn, all: Progress[]): Progress[] {
+  const meant = reportMeant(turn);
+  const { period } = turn.reading.slots;
+  if (meant !== null) {
+    const exact = all.filter((one) => isMeant(meant, one.period));
+    return exact.length > 0 ? exact : all.filter((one) => isMeant({ ...meant, key: null }, one.period));
+  }
+  return period === undefined ? all : all.filter((one) => fits(one, period));
+}
+
 function fits(one: Progress, period: ReadSpan): boolean {
-  const kind = /-H\d$/.test(one.period)
-    ? 'half'
-    : /-Q\d$/.test(one.period)
-      ? 'quarter'
-      : /-9M$/.test(one.period)
-        ? 'nineMonths'
-        : /^\d{4}$/.test(one.period)
-          ? 'year'
-          : 'other';
-  if (
-    period.kind === 'half' ||
-    period.kind === 'quarter' ||
-    period.kind === 'nineMonths' ||
-    period.kind === 'year'
-  ) {
-    if (kind !== period.kind) return false;
-    return period.to === null || keyYear(one.period) === Number(period.to.slice(0, 4));
+  const { kind } = period;
+  if (kind === 'half' || kind === 'quarter' || kind === 'nineMonths' || kind === 'year') {
+    if (kindOfPeriod(one.period) !== kind) return false;
+    return period.to === null || one.period === keyOfSpan(kind, period.to);
   }
   const due = one.lastDay;
   if (due === null) return false;
   return (period.from === null || due >= period.from) && (period.to === null || due <= period.to);
-}
-
-function keyYear(key: string): number {
-  return Number(key.slice(0, 4));
 }
 
 function distance(one: Progress, today: string): number {
