@@ -39,13 +39,14 @@ cli-usage-plan = dunghan plan check|import <file or folder>, dunghan plan list
     --text      the plan's own text: verifies the quotes, is cut into clauses
     --by        who imports, for the log
     --dry-run   only shows what would change
-cli-usage-org = dunghan org list, dunghan org import <file.csv>, dunghan org import --province <code>
-    Lists and imports units: from a CSV file, or the communes of a province from the list that comes with the product.
+cli-usage-org = dunghan org list, dunghan org import <.csv or .xlsx file>, dunghan org import --province <code>
+    Lists and imports units: from a CSV or Excel file, or the communes of a province from the list that comes with the product.
 
     --province  code of the province (several apart by commas when importing)
     --kind      kind of unit to list: province, commune, ward, department…
     --all       lists units that ended too; --date chooses the day looked at
-    CSV file: the first line is code,name,kind,province,parent,aliases
+    --by        who imports, for the log
+    CSV, Excel: the first line is code,name,kind,province,parent,aliases; from,to (YYYY-MM-DD) may follow
 cli-usage-invite = dunghan invite --unit <code or name> --role <role> [--name "<name>"]
     Makes a person and a one-time link code, which they send to the bot on Telegram or Zalo.
 
@@ -122,14 +123,15 @@ cli-plan-trial = Only shown, not imported.
 cli-plan-row = { $code }	{ $title } (province { $province }): { $clauses } clauses, { $reports } reports, { $tasks } tasks, { $forms } forms
 
 cli-org-which = There is no command "org { $word }"; use org list or org import.
-cli-org-source = A CSV file is needed, or --province with the code of a province.
-cli-org-format = Only CSV files can be imported; save { $file } as CSV (UTF-8).
+cli-org-source = A CSV or Excel file is needed, or --province with the code of a province.
+cli-org-format = Only .csv and .xlsx files can be imported; save { $file } as one of these.
 cli-province-unknown = The administrative list has no province with the code "{ $province }".
 cli-org-count = { $count ->
     [one] { $count } unit
    *[other] { $count } units
 }
 cli-org-imported = { $source }: { $added } added, { $changed } changed, { $unchanged } unchanged, { $refused } refused.
+cli-org-obligations = Duties: { $minted } added, { $closed } closed, { $reopened } opened again.
 
 cli-invite-someone = Official of { $unit }
 cli-invite-made = Link code of { $name } ({ $role }, { $unit }): { $code }

@@ -39,13 +39,14 @@ cli-usage-plan = dunghan plan check|import <tệp hoặc thư mục>, dunghan pl
     --text      tệp văn bản của chính kế hoạch: đối chiếu trích dẫn, cắt thành điều khoản
     --by        tên người nhập, ghi vào nhật ký
     --dry-run   chỉ cho xem những gì sẽ thay đổi
-cli-usage-org = dunghan org list, dunghan org import <tệp.csv>, dunghan org import --province <mã tỉnh>
-    Liệt kê và nhập đơn vị: từ tệp CSV, hoặc xã, phường của một tỉnh từ danh mục hành chính đi kèm.
+cli-usage-org = dunghan org list, dunghan org import <tệp .csv hoặc .xlsx>, dunghan org import --province <mã tỉnh>
+    Liệt kê và nhập đơn vị: từ tệp CSV hoặc Excel, hoặc xã, phường của một tỉnh từ danh mục hành chính đi kèm.
 
     --province  mã tỉnh (nhiều mã cách nhau bằng dấu phẩy khi nhập)
     --kind      loại đơn vị khi liệt kê: province, commune, ward, department…
     --all       liệt kê cả đơn vị đã kết thúc; --date chọn ngày đang xét
-    Tệp CSV: dòng đầu là code,name,kind,province,parent,aliases
+    --by        tên người nhập, ghi vào nhật ký
+    Tệp CSV, Excel: dòng đầu là code,name,kind,province,parent,aliases; thêm được from,to (YYYY-MM-DD)
 cli-usage-invite = dunghan invite --unit <mã hoặc tên> --role <vai trò> [--name "<họ tên>"]
     Tạo một người dùng và mã liên kết dùng một lần; người ấy gửi mã cho bot Telegram hoặc Zalo.
 
@@ -107,11 +108,12 @@ cli-plan-trial = Chỉ xem thử, chưa nhập.
 cli-plan-row = { $code }	{ $title } (tỉnh { $province }): { $clauses } điều khoản, { $reports } chế độ báo cáo, { $tasks } nhiệm vụ, { $forms } biểu mẫu
 
 cli-org-which = Không có lệnh "org { $word }"; dùng org list hoặc org import.
-cli-org-source = Cần tên tệp CSV, hoặc --province với mã tỉnh.
-cli-org-format = Chỉ nhập được tệp CSV; tệp { $file } xin lưu lại dạng CSV (UTF-8).
+cli-org-source = Cần tên tệp CSV hoặc Excel, hoặc --province với mã tỉnh.
+cli-org-format = Chỉ nhập được tệp .csv hoặc .xlsx; tệp { $file } xin lưu lại dạng ấy.
 cli-province-unknown = Danh mục hành chính không có tỉnh mã "{ $province }".
 cli-org-count = { $count } đơn vị
 cli-org-imported = { $source }: thêm { $added }, sửa { $changed }, giữ nguyên { $unchanged }, từ chối { $refused } đơn vị.
+cli-org-obligations = Việc phải nộp: thêm { $minted }, đóng { $closed }, mở lại { $reopened }.
 
 cli-invite-someone = Cán bộ { $unit }
 cli-invite-made = Mã liên kết của { $name } ({ $role }, { $unit }): { $code }

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import type { IsoDate } from '../domain/date.ts';
+import type { Queryable } from './obligations.ts';
 import type { Unit } from './units.ts';
 
 /** "Old became new" on a day. */
@@ -43,7 +43,7 @@ export function districtCodes(sources: readonly Pick<OrgSource, 'units'>[]): Set
  * Writes units and successions; running it again changes nothing. A unit whose province or parent is neither in the
  * source nor in the database is refused and the others are written. A source without aliases keeps those there are.
  */
-export async function importOrg(pool: Pool, source: OrgSource): Promise<OrgReport> {
+export async function importOrg(pool: Queryable, source: OrgSource): Promise<OrgReport> {
   const { rows: known } = await pool.query<{ code: string }>('SELECT code FROM org_unit');
   const codes = new Set([...known.map((row) => row.code), ...source.units.map((unit) => unit.code)]);
   const refused = [...source.refused];

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Pool } from 'pg';
+import { mintObligations } from '../../schedule/mint.ts';
+import { MONTHS_AHEAD, MONTHS_BACK } from '../../seed.ts';
 import { addressUnits } from '../../storage/address_database.ts';
-import { importOrg, type OrgSource } from '../../storage/org_import.ts';
-import { bumpContent } from '../../storage/settings.ts';
+import { applyOrg } from '../../storage/org_apply.ts';
+import { districtCodes, type OrgSource } from '../../storage/org_import.ts';
 import { listUnits } from '../../storage/units.ts';
 import { readUnitsCsv } from '../../storage/units_csv.ts';
+import { readUnitsXlsx } from '../../storage/units_xlsx.ts';
 import { answer } from '../answer.ts';
 import type { Call, Command } from '../command.ts';
 import { withDatabase } from '../database.ts';
@@ -14,13 +18,14 @@ import { Refusal } from '../refusal.ts';
 /** Refused items told one by one; `--json` has all. */
 const MOST_TOLD = 20;
 
-/** `dunghan org list`, `dunghan org import <file.csv>`, `dunghan org import --province 38`. */
+/** `dunghan org list`, `dunghan org import <file.csv or .xlsx>`, `dunghan org import --province 38`. */
 export const org: Command = {
   options: {
     province: { type: 'string' },
     kind: { type: 'string' },
     all: { type: 'boolean' },
     date: { type: 'string' },
+    by: { type: 'string' },
   },
   words: [1, 2],
   run(call) {
@@ -48,38 +53,50 @@ async function list(call: Call): Promise<number> {
   return 0;
 }
 
+/** What is there already stays; units that are new get the duties they owe at once. */
 async function importUnits(call: Call): Promise<number> {
-  const source = await readSource(call);
-  const report = await withDatabase(call, async (database) => {
-    const done = await importOrg(database.pool, source);
-    if (done.added.length + done.changed.length + done.successions > 0) await bumpContent(database.pool);
-    return done;
+  const read = await sourceOf(call);
+  const by = call.option('by') ?? 'dunghan org import';
+  const { source, report, minted } = await withDatabase(call, async ({ pool }, clock) => {
+    const source = await read(pool);
+    const report = await applyOrg(pool, source, { by, now: clock.now() });
+    const span = { today: clock.today(), monthsBack: MONTHS_BACK, monthsAhead: MONTHS_AHEAD };
+    return { source, report, minted: (await mintObligations(pool, span)).minted };
   });
-  await answer(call, { source: source.source, ...report }, () => [
+  const { added, changed, unchanged, refused, obligations } = report;
+  await answer(call, { source: source.source, ...report, minted }, () => [
     call.texts.message('cli-org-imported', {
       source: source.source,
-      added: report.added.length,
-      changed: report.changed.length,
-      unchanged: report.unchanged,
-      refused: report.refused.length,
+      added: added.length,
+      changed: changed.length,
+      unchanged,
+      refused: refused.length,
     }),
-    ...report.refused.slice(0, MOST_TOLD).map(({ item, reason }) => `  ${item}: ${reason}`),
+    ...(minted + obligations.closed + obligations.reopened === 0
+      ? []
+      : [call.texts.message('cli-org-obligations', { minted, ...obligations })]),
+    ...refused.slice(0, MOST_TOLD).map(({ item, reason }) => `  ${item}: ${reason}`),
   ]);
-  return report.refused.length > 0 && report.added.length + report.changed.length + report.unchanged === 0
-    ? 1
-    : 0;
+  return refused.length > 0 && added.length + changed.length + unchanged === 0 ? 1 : 0;
 }
 
-async function readSource(call: Call): Promise<OrgSource> {
+/** Reads the source before the database is opened, where it can. */
+async function sourceOf(call: Call): Promise<(pool: Pool) => Promise<OrgSource>> {
   const file = call.words[1];
   const province = call.option('province');
   if (file !== undefined) {
-    if (!/\.(?:csv|tsv|txt)$/iu.test(file)) throw new Refusal('cli-org-format', { file });
-    return readUnitsCsv(await readFile(file, 'utf8'), basename(file));
+    const kind = /\.(csv|tsv|txt|xlsx)$/iu.exec(file)?.[1]?.toLowerCase();
+    if (kind === undefined) throw new Refusal('cli-org-format', { file });
+    const bytes = await readFile(file);
+    const name = basename(file);
+    const source =
+      kind === 'xlsx' ? await readUnitsXlsx(bytes, name) : readUnitsCsv(bytes.toString('utf8'), name);
+    return async () => source;
   }
   if (province === null) throw new Refusal('cli-org-source');
-  const source = addressUnits(province.split(',').map((code) => code.trim()));
-  if (!source.units.some((unit) => unit.kind !== 'province'))
+  const provinces = province.split(',').map((code) => code.trim());
+  if (!addressUnits(provinces).units.some((unit) => unit.kind !== 'province'))
     throw new Refusal('cli-province-unknown', { province });
-  return source;
+  return async (pool) =>
+    addressUnits(provinces, districtCodes([{ units: await listUnits(pool, { kind: 'district' }) }]));
 }
