@@ -34,6 +34,8 @@ link-done = ✅ This account is now linked to { $name } – { $unit }.
 
 group-only-private = I answer in private messages only. Please write to me directly.
 input-empty = The message is empty. Type a question, or “trợ giúp”.
+link-busy = Too many wrong codes are coming in, so codes are not checked for the moment. Please send yours again in a few minutes.
+input-too-many = Messages come in too fast, so those that follow were not read. Please wait a minute and send again.
 input-too-long = The message has more than { $max } characters and was not read. Please send a shorter one.
 input-media = I read text only, no pictures, files or voice. Please type it.
 input-sticker = I do not understand stickers. Please type, or send “trợ giúp”.

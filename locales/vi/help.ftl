@@ -34,6 +34,8 @@ link-done = ✅ Đã liên kết tài khoản này với { $name } – { $unit }
 
 group-only-private = Tôi chỉ trả lời trong tin nhắn riêng. { -dc(case: "upper") } nhắn riêng cho tôi nhé.
 input-empty = Tin nhắn trống. { -dc(case: "upper") } gõ nội dung cần hỏi, hoặc “trợ giúp”.
+link-busy = Hệ thống đang nhận quá nhiều mã sai nên tạm dừng kiểm tra mã. { -dc(case: "upper") } gửi lại mã sau ít phút.
+input-too-many = Tin nhắn đến quá nhanh nên các tin tiếp theo chưa được đọc. { -dc(case: "upper") } chờ một phút rồi gửi lại.
 input-too-long = Tin nhắn dài quá { $max } ký tự nên chưa đọc được. { -dc(case: "upper") } gửi ngắn gọn hơn.
 input-media = Tôi chỉ đọc được chữ, chưa đọc được ảnh, tệp hay giọng nói. { -dc(case: "upper") } gõ nội dung giúp tôi.
 input-sticker = Tôi chưa hiểu nhãn dán. { -dc(case: "upper") } gõ nội dung, hoặc “trợ giúp”.

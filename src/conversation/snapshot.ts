@@ -30,7 +30,8 @@ export interface Snapshot {
   today: IsoDate;
   channel: { name: 'telegram' | 'zalo' | 'web'; buttons: boolean };
   person: PersonFact | null;
-  identity: { failedCodes: number; lockedUntil: string | null };
+  /** `guessing`: accounts that sent a wrong code within the last minute, counted for strangers only. */
+  identity: { failedCodes: number; lockedUntil: string | null; guessing: number };
   report: ReportPlace | null;
   lexicon: Lexicon;
   calendar: WorkCalendar;

@@ -58,6 +58,8 @@ function* respond(turn: Turn, input: Input): Asking<Done> {
       return followed(turn, answer(turn, [line('input-edited')]));
     case 'unreadable':
       return followed(turn, answer(turn, [line('input-unreadable')]));
+    case 'tooMany':
+      return followed(turn, answer(turn, [line('input-too-many')]));
     case 'group':
       return answer(turn, [line('group-only-private')]);
     default:

@@ -12,6 +12,8 @@ export type Input =
   | { type: 'media'; kind: string; caption: string | null }
   | { type: 'edited' }
   | { type: 'group' }
+  /** More messages than a person writes: told once, and what follows stays unread. */
+  | { type: 'tooMany' }
   | { type: 'unreadable' };
 
 /** A turn of a linked person. */

@@ -39,7 +39,7 @@ export async function answerQuestion(
     today: asked.date,
     channel: { name: 'web', buttons: true },
     person: { id: 0, name: '', memberships: [{ role: asked.role, unit: asked.unit }] },
-    identity: { failedCodes: 0, lockedUntil: null },
+    identity: { failedCodes: 0, lockedUntil: null, guessing: 0 },
     report: null,
     lexicon: await knowledge.lexicon(stamp),
     calendar: knowledge.calendar(),

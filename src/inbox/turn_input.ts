@@ -3,7 +3,7 @@ import type { Input } from '../conversation/turn.ts';
 
 /** A stored message's content as the dialogue takes it. Stored JSON of an unknown kind is unreadable, not an error. */
 export function inputOf(content: unknown): Input {
-  const stored = content as InboundContent;
+  const stored = content as InboundContent | { type: 'tooMany' };
   switch (stored.type) {
     case 'text':
       return { type: 'text', text: stored.text };
@@ -16,7 +16,8 @@ export function inputOf(content: unknown): Input {
     case 'edited':
       return { type: 'edited' };
     case 'group':
-      return { type: 'group' };
+    case 'tooMany':
+      return { type: stored.type };
     default:
       return { type: 'unreadable' };
   }

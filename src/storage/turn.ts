@@ -9,7 +9,7 @@ export interface StoredTurn {
   inbound: { id: number; channel: string; chatId: string; content: unknown; attempts: number };
   /** Key of the dialogue: `p:<person>` or, for strangers, `i:<identity>`. */
   actor: string;
-  identity: { id: number; failedCodes: number; lockedUntil: string | null };
+  identity: { id: number; failedCodes: number; lockedUntil: string | null; guessing: number };
   /** Stamp of the plans, forms and units last loaded into the database; changes with each import. */
   content: unknown;
   person: PersonFact | null;

@@ -116,6 +116,8 @@ interface Draft {
 export class World {
   today = '2026-06-10';
   buttons = true;
+  /** Accounts that guessed codes within the last minute. */
+  guessing = 0;
   readonly duties = [
     duty(1, HAC_THANH),
     duty(2, QUANG_PHU),
@@ -166,7 +168,11 @@ export class World {
       today: this.today,
       channel: { name: this.buttons ? 'telegram' : 'zalo', buttons: this.buttons },
       person: this.linked.get(who) ?? CAST[who] ?? null,
-      identity: { failedCodes: failed?.count ?? 0, lockedUntil: failed?.lockedUntil ?? null },
+      identity: {
+        failedCodes: failed?.count ?? 0,
+        lockedUntil: failed?.lockedUntil ?? null,
+        guessing: this.guessing,
+      },
       report: open?.topic === 'report' ? this.#place(open.obligation ?? 0) : null,
       lexicon: LEXICON,
       calendar: { holidays: {}, workingDays: [] },

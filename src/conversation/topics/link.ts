@@ -8,16 +8,19 @@ import { answer, type Done, line } from '../turn.ts';
 const FREE_TRIES = 5;
 const FIRST_LOCK_MINUTES = 15;
 const LONGEST_LOCK_MINUTES = 24 * 60;
+/** Accounts that sent a wrong code within a minute, from which on nobody's code is looked at: somebody guesses with many. */
+const MOST_GUESSING = 20;
 
 /** A stranger gets help to link and nothing else. */
 export function* greetStranger(state: State, input: Input, snapshot: Snapshot): Asking<Done> {
+  if (input.type === 'tooMany') return answer({ state }, [line('input-too-many')]);
   const typed = input.type === 'start' ? input.code : input.type === 'text' ? input.text : null;
   const code = typed === null ? null : codeIn(typed);
   if (code === null) return answer({ state }, [line('link-help')]);
-  const { lockedUntil } = snapshot.identity;
-  if (lockedUntil !== null && lockedUntil > snapshot.now) {
-    return answer({ state }, [line('link-locked', { minutes: minutesUntil(lockedUntil, snapshot.now) })]);
-  }
+  const { lockedUntil, guessing } = snapshot.identity;
+  const locked = lockedUntil === null ? 0 : minutesUntil(lockedUntil, snapshot.now);
+  if (locked > 0) return answer({ state }, [line('link-locked', { minutes: locked })]);
+  if (guessing >= MOST_GUESSING) return answer({ state }, [line('link-busy')]);
   const found = yield* need('linkCode', { code });
   if (found === null) return wrongCode(state, snapshot);
   return {
@@ -41,8 +44,9 @@ function wrongCode(state: State, snapshot: Snapshot): Done {
   return { ...said, effects: [{ type: 'countFailedCode', lockedUntil }] };
 }
 
+/** 0 or less once it is over. Instants are compared as such: the database writes them in its own zone. */
 function minutesUntil(until: string, now: string): number {
-  return Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 60_000));
+  return Math.ceil((Date.parse(until) - Date.parse(now)) / 60_000);
 }
 
 /**
