@@ -1,13 +1,29 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Channel, OutboundContent, Outcome } from '../channels/channel.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
-import { claimNextReply, giveUp, markSent, type OutboundRow, postpone } from '../storage/outbox.ts';
+import {
+  claimNextReply,
+  giveUp,
+  type Lane,
+  markSent,
+  type OutboundRow,
+  postpone,
+} from '../storage/outbox.ts';
 
-/** Tries of one message before it ends as failed: with the delays below, about a day. */
-const MOST_ATTEMPTS = 12;
 const FIRST_DELAY_MS = 1000;
-const LONGEST_DELAY_MS = 3 * 3_600_000;
+/**
+ * A message is tried for about a day. Replies are asked for often: while one waits, those after it in the chat wait too,
+ * and its person sits before a silent screen although the platform may be back.
+ */
+const PATIENCE = {
+  reply: { longestDelayMs: 60_000, mostAttempts: 1440 },
+  bulk: { longestDelayMs: 15 * 60_000, mostAttempts: 105 },
+} as const;
+/** Tries to write down how a call ended, while the database is away for a moment. */
+const MOST_WRITES = 6;
+const FIRST_WRITE_DELAY_MS = 100;
 /** A reply whose fate is unknown is sent once more: a person waiting without an answer is worse than a doubled line. */
 const MOST_ATTEMPTS_UNKNOWN = 2;
 
@@ -42,7 +58,20 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         ? { type: 'later', reason: 'channel is off', afterMs: 60_000, parts: row.parts }
         : await channel.send(row.chatId, row.content as OutboundContent, row.parts, String(row.id));
     options.onOutcome?.(row.channel, row.lane, outcome.type);
-    await writeEnd(row, outcome);
+    await surely(() => writeEnd(row, outcome));
+  }
+
+  /** What is not written down as sent would be sent again. */
+  async function surely(write: () => Promise<void>): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await write();
+      } catch (error) {
+        if (tries >= MOST_WRITES) throw error;
+        log.warn({ err: error }, 'how a message ended is not yet written down');
+        await after(FIRST_WRITE_DELAY_MS * 2 ** tries);
+      }
+    }
   }
 
   async function writeEnd(row: OutboundRow, outcome: Outcome): Promise<void> {
@@ -52,8 +81,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         return markSent(pool, row.id, outcome, clock.now());
       case 'later': {
         log.warn({ ...told, reason: outcome.reason }, 'message put off');
-        const delayMs = Math.max(outcome.afterMs ?? 0, delayAfter(row.attempts));
-        if (row.attempts >= MOST_ATTEMPTS) {
+        const delayMs = Math.max(outcome.afterMs ?? 0, delayAfter(row.attempts, row.lane));
+        if (row.attempts >= PATIENCE[row.lane].mostAttempts) {
           return giveUp(
             pool,
             row.id,
@@ -61,7 +90,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
             clock.now(),
           );
         }
-        return postpone(pool, row.id, { delayMs, parts: outcome.parts, reason: outcome.reason });
+        return postpone(pool, row.id, {
+          delayMs,
+          parts: outcome.parts,
+          reason: outcome.reason,
+          attempts: row.attempts,
+        });
       }
       case 'never': {
         log.warn({ ...told, reason: outcome.reason }, 'message refused');
@@ -80,6 +114,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
             delayMs: FIRST_DELAY_MS,
             parts: outcome.parts,
             reason: outcome.reason,
+            attempts: row.attempts,
           });
         }
         return giveUp(
@@ -122,7 +157,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   };
 }
 
-/** Doubling from a second, up to three hours. */
-export function delayAfter(attempts: number): number {
-  return Math.min(FIRST_DELAY_MS * 2 ** Math.max(0, attempts - 1), LONGEST_DELAY_MS);
+/** Milliseconds: doubling from a second, up to a minute for replies and a quarter of an hour for others. */
+export function delayAfter(attempts: number, lane: Lane): number {
+  return Math.min(FIRST_DELAY_MS * 2 ** Math.max(0, attempts - 1), PATIENCE[lane].longestDelayMs);
 }

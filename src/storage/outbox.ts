@@ -66,16 +66,28 @@ export async function markSent(
   });
 }
 
-/** Puts a row back, to be tried again after `delayMs`. */
+/** Lets go of a message's replies that this process claimed without knowing: they are due at once, to whoever looks. */
+export async function releaseReplies(
+  pool: pg.Pool,
+  { inbound, identity, instance }: { inbound: number; identity: number; instance: string },
+): Promise<void> {
+  await pool.query({
+    text: `UPDATE outbound_message SET status = 'pending', claimed_by = NULL, claimed_at = NULL, due_at = clock_timestamp()
+      WHERE identity_id = $1 AND lane = 'reply' AND status = 'sending' AND claimed_by = $2 AND key LIKE $3`,
+    values: [identity, instance, `${inbound}:%`],
+  });
+}
+
+/** Puts a row back, to be tried again after `delayMs`; what another process sent meanwhile stays sent. `attempts` counts the try that a turn's own writing began. */
 export async function postpone(
   pool: pg.Pool,
   id: number,
-  again: { delayMs: number; parts: number; reason: string },
+  again: { delayMs: number; parts: number; reason: string; attempts: number },
 ): Promise<void> {
   await pool.query({
-    text: `UPDATE outbound_message SET status = 'pending', due_at = clock_timestamp() + $2 * interval '1 millisecond', parts = $3, reason = $4,
-      claimed_by = NULL, claimed_at = NULL WHERE id = $1`,
-    values: [id, again.delayMs, again.parts, again.reason],
+    text: `UPDATE outbound_message SET status = 'pending', due_at = clock_timestamp() + $2 * interval '1 millisecond', parts = $3, reason = $4, attempts = $5,
+      claimed_by = NULL, claimed_at = NULL WHERE id = $1 AND status <> 'sent'`,
+    values: [id, again.delayMs, again.parts, again.reason, again.attempts],
   });
 }
 
@@ -88,7 +100,7 @@ export async function giveUp(
 ): Promise<void> {
   await pool.query({
     text: `WITH ended AS (
-        UPDATE outbound_message SET status = $2, reason = $3, parts = $4 WHERE id = $1 RETURNING identity_id)
+        UPDATE outbound_message SET status = $2, reason = $3, parts = $4 WHERE id = $1 AND status <> 'sent' RETURNING identity_id)
       UPDATE channel_identity i SET blocked_at = CASE WHEN $5 THEN $6 ELSE i.blocked_at END FROM ended WHERE i.id = ended.identity_id`,
     values: [id, end.status, end.reason.slice(0, 200), end.parts, end.blocked, now],
   });
