@@ -9,14 +9,14 @@ import type { Texts } from '../i18n/texts.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { countAttempt } from '../storage/inbox.ts';
-import type { OutboundRow } from '../storage/outbox.ts';
+import { type OutboundRow, releaseReplies } from '../storage/outbox.ts';
 import { commitTurn, readTurn, StaleTurn, type StoredTurn, type WrittenReply } from '../storage/turn.ts';
 import { writesOf } from './effects/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { runStep } from './run_step.ts';
 import { inputOf } from './turn_input.ts';
 
-/** Tries to step on a fresh snapshot before the turn counts as failed. */
+/** Steps on a fresh snapshot before the turn counts as failed. */
 const MOST_REPEATS = 20;
 /** Failed tries of one message before its person is told that it could not be handled. */
 const MOST_FAILURES = 3;
@@ -49,21 +49,24 @@ export interface Handled {
  * between. Null where no message waits.
  */
 export async function handleNext(options: HandleOptions, identity: number): Promise<Handled | null> {
-  const { pool, clock, log } = options;
-  for (let repeat = 0; repeat < MOST_REPEATS; repeat++) {
+  const { pool, clock, log, instance } = options;
+  for (let repeat = 1; ; repeat++) {
     const stored = await readTurn(pool, identity, clock.today());
     if (stored === null) return null;
     try {
       return await handleTurn(options, stored, null);
     } catch (error) {
-      if (error instanceof StaleTurn) continue;
-      const failures = await countAttempt(pool, stored.inbound.id);
-      log.error({ err: error, inbound: stored.inbound.id, failures }, 'a message could not be handled');
+      // What is stale every time is no race but a step the database never takes.
+      if (error instanceof StaleTurn && repeat % MOST_REPEATS !== 0) continue;
+      const { id } = stored.inbound;
+      const failures = await countAttempt(pool, id);
+      log.error({ err: error, inbound: id, failures }, 'a message could not be handled');
+      // Nothing left to count: it was committed, and only the database's answer was lost.
+      if (failures === 0) await releaseReplies(pool, { inbound: id, identity: stored.identity.id, instance });
       if (failures < MOST_FAILURES) continue;
       return await handleTurn(options, stored, error instanceof Error ? error.name : 'unknown');
     }
   }
-  throw new Error(`the dialogue of account ${identity} changed ${MOST_REPEATS} times while it was read`);
 }
 
 /** `failure`: what went wrong with every try; then the person is told, and the dialogue stays as it was. */

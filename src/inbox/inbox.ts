@@ -1,6 +1,6 @@
 import type { InboundMessage } from '../channels/channel.ts';
 import type { Delivery } from '../outbox/deliver.ts';
-import { storeInbound, waitingAccounts } from '../storage/inbox.ts';
+import { storeInbound, waitingDialogues } from '../storage/inbox.ts';
 import { type Handled, type HandleOptions, handleNext } from './handle.ts';
 
 /** Dialogues handled at the same time; more wait their turn in memory, and in the inbox. */
@@ -38,10 +38,10 @@ export function createInbox(options: InboxOptions): Inbox {
   const turns: (() => void)[] = [];
   let look: NodeJS.Timeout | null = null;
 
-  function wake(identity: number, actor: string): void {
+  function wake(identity: number, actor: string, messages = 1): void {
     if (stopped) return;
     const waiting = known.get(actor) ?? 0;
-    known.set(actor, waiting + 1);
+    known.set(actor, waiting + messages);
     if (waiting > 0) return;
     const before = lanes.get(actor) ?? Promise.resolve();
     const run = before.then(() => handleAll(identity, actor));
@@ -86,8 +86,8 @@ export function createInbox(options: InboxOptions): Inbox {
 
   async function lookForWaiting(): Promise<void> {
     try {
-      for (const { identity, actor } of await waitingAccounts(pool)) {
-        if (!known.has(actor)) wake(identity, actor);
+      for (const { identity, actor, messages } of await waitingDialogues(pool)) {
+        if (!known.has(actor)) wake(identity, actor, messages);
       }
     } catch (error) {
       log.error({ err: error }, 'the inbox could not be read');

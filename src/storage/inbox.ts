@@ -35,12 +35,14 @@ export async function storeInbound(pool: pg.Pool, message: MessageToStore, now: 
   return { identity: row.identity_id, inbound: row.inbound_id, actor: row.actor };
 }
 
-/** Accounts whose messages wait, with the dialogue they belong to, the longest waiting first. */
-export async function waitingAccounts(pool: pg.Pool): Promise<{ identity: number; actor: string }[]> {
-  const { rows } = await pool.query<{ identity: number; actor: string }>(
-    `SELECT i.id AS identity, coalesce('p:' || i.person_id, 'i:' || i.id) AS actor
-     FROM (SELECT identity_id, min(id) AS first FROM inbound_message WHERE handled_at IS NULL GROUP BY identity_id) m
-     JOIN channel_identity i ON i.id = m.identity_id ORDER BY m.first LIMIT 1000`,
+/** Dialogues with messages that wait, the longest waiting first, each with one of its accounts. */
+export async function waitingDialogues(
+  pool: pg.Pool,
+): Promise<{ identity: number; actor: string; messages: number }[]> {
+  const { rows } = await pool.query<{ identity: number; actor: string; messages: number }>(
+    `SELECT min(i.id) AS identity, coalesce('p:' || i.person_id, 'i:' || i.id) AS actor, sum(m.messages)::int AS messages
+     FROM (SELECT identity_id, min(id) AS first, count(*) AS messages FROM inbound_message WHERE handled_at IS NULL GROUP BY identity_id) m
+     JOIN channel_identity i ON i.id = m.identity_id GROUP BY 2 ORDER BY min(m.first) LIMIT 1000`,
   );
   return rows;
 }
