@@ -162,6 +162,8 @@ function jointIn(message: Message, start: number, end: number): number | null {
     const word = words[i]?.raw ?? '';
     const pair = `${keyOf(word)} ${words[i + 1]?.key ?? ''}`;
     if (!JOINTS.has(keyOf(word)) && !JOINTS.has(pair)) continue;
+    // "rồi thì sao" goes on with the same request.
+    if (/^(thi|ma|nhung|chua|khong|a|sao)$/u.test(words[i + 1]?.key ?? '')) continue;
     // "nộp rồi" is one expression, not two requests.
     if (insideCue(message, i)) continue;
     tried += 1;

@@ -86,8 +86,8 @@ function findQuestionMarks(tokens: readonly Token[], words: readonly Word[]): Fo
   return found;
 }
 
-/** Cues that may stand around a request without being part of it. */
-const GREETINGS = new Set(['hello', 'thanks', 'bye', 'okay', 'helpMe']);
+/** What may stand before or behind a request without being its beginning or end: greetings, and the time asked about. */
+const AROUND = new Set(['hello', 'thanks', 'bye', 'okay', 'helpMe', 'TIME', 'YEAR', 'BEFORE']);
 
 /** Cues and tags of our own trade. */
 const ANCHORS = new Set(
@@ -125,7 +125,7 @@ export function sceneOf(message: Message, start: number, end: number): Scene {
     return end - start - known.size;
   };
   const edge = new Set([...polite].filter((i) => !explained.has(i)));
-  for (const f of found) if (GREETINGS.has(f.name)) for (let i = f.from; i < f.to; i += 1) edge.add(i);
+  for (const f of found) if (AROUND.has(f.name)) for (let i = f.from; i < f.to; i += 1) edge.add(i);
   let from = start;
   let to = end;
   while (from < to && edge.has(from)) from += 1;

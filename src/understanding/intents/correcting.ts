@@ -31,7 +31,7 @@ export const correcting: readonly Rule[] = [
     all: ['fix'],
     none: NOT_MINE,
     rest: 0,
-    alone: ['fix', 'give'],
+    alone: ['fix', 'give', 'TIME', 'YEAR', 'FORM', 'PROJECT', 'helpMe'],
     examples: ['cho em sửa lại với'],
   },
   {

@@ -136,7 +136,7 @@ export const contents: readonly Rule[] = [
     name: 'contents.report-needs',
     intent: 'report_contents',
     all: ['paper > must', 'must ~ what'],
-    none: ['mustSend', 'TIME', 'SELF', 'UNIT', 'due'],
+    none: ['mustSend', 'SELF', 'UNIT', 'due'],
     examples: ['báo cáo cần những gì'],
   },
 ];
