@@ -83,7 +83,17 @@ function boundedAt(source: Source, at: number, direction: Direction): Expression
   const onward = ONWARD.at(source.tokens, term.end);
   const side = meaning === 'from' && onward?.meaning === 'back' ? 'until' : meaning;
   const end = onward !== null && meaning === 'from' ? onward.end : term.end;
-  return shiftedBound(source, term, side, direction) ?? boundOf(source, { ...term, end }, side, direction);
+  const monthly = term.when?.type === 'monthly' && isDeadline(source, at, side);
+  const ahead = direction ?? (monthly ? 'forward' : undefined);
+  return shiftedBound(source, term, side, ahead) ?? boundOf(source, { ...term, end }, side, ahead);
+}
+
+/** "trước ngày 5" is the coming 5th: deadlines look forward; "đến 14/3" may as well say up to when figures count. */
+function isDeadline(source: Source, at: number, side: Bound): boolean {
+  return (
+    side === 'before' ||
+    (side === 'until' && !/^(?:den|toi|cho|tinh|het)$/u.test(source.tokens[at]?.folded ?? ''))
+  );
 }
 
 const NOUN_OF_BOUND = new Set(['deadline', 'han']);

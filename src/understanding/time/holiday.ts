@@ -3,7 +3,7 @@ import { figures } from './date.ts';
 import { oneDay, sameDay } from './spans.ts';
 import { yearly } from './suffix.ts';
 import { timeTable } from './table.ts';
-import type { Days, Rule } from './term.ts';
+import type { Days, Rule, Term } from './term.ts';
 import { count } from './words.ts';
 
 /** First day of the lunar year in Vietnam, which differs from China's in some years. Checked against date-holidays. */
@@ -89,7 +89,8 @@ export const holidays: Rule = (source, at) => {
   if (named !== null) {
     const { meaning, end } = named;
     const again = figures(source, end);
-    return yearly(source, again?.end ?? end, 'holiday', 'holiday', (year) => daysOf(meaning, year));
+    const term = yearly(source, again?.end ?? end, 'holiday', 'holiday', (year) => daysOf(meaning, year));
+    return meaning === TET ? coming(term) : term;
   }
   if (occasion === null || source.tokens[at]?.folded === 'ngay') return null;
   const dated = figures(source, occasion.end);
@@ -102,6 +103,11 @@ function daysOf(holiday: Holiday, year: number): Days | null {
   return day === undefined ? null : sameDay(day);
 }
 
+/** Tết is named without its year all year long, and the next one is meant. */
+function coming(term: Term): Term {
+  return term.when?.type === 'yearly' ? { ...term, when: { ...term.when, coming: true } } : term;
+}
+
 /** "mùng 5 Tết", "29 Tết": counted from the first, backwards for the last days of the old year. */
 const dayOfTet: Rule = (source, at) => {
   const mung = MUNG.at(source.tokens, at);
@@ -109,13 +115,14 @@ const dayOfTet: Rule = (source, at) => {
   const tet = day === null ? null : TET_WORD.at(source.tokens, day.end);
   if (day === null || tet === null || (mung === null && day.value < 23) || (mung !== null && day.value > 10))
     return null;
-  return yearly(source, tet.end, 'holiday', 'holiday', (year) => {
+  const term = yearly(source, tet.end, 'holiday', 'holiday', (year) => {
     const first = LUNAR_NEW_YEAR[year];
     if (first === undefined) return null;
     const last = THIRTY_DAYS.has(year) ? 30 : 29;
     if (mung === null && day.value > last) return null;
     return sameDay(addDays(first, mung === null ? day.value - last - 1 : day.value - 1));
   });
+  return coming(term);
 };
 
 /** Years before whose Tết the last lunar month has thirty days, not twenty-nine. */

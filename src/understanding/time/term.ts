@@ -29,13 +29,13 @@ export type Look = 'next' | 'past';
 
 /**
  * When a calendar thing is. `yearly`, `monthly` and `weekly` ones recur until a year, month or week is known; a
- * recurrence that does not exist (30/2) is null.
+ * recurrence that does not exist (30/2) is null. `coming`: without a direction the next one is meant, not this year's.
  */
 export type When =
   | { type: 'fixed'; days: Days }
-  | { type: 'yearly'; in: (year: number) => Days | null; look?: Look }
-  | { type: 'monthly'; in: (year: number, month: number) => Days | null; look?: Look }
-  | { type: 'weekly'; in: (monday: IsoDate) => Days; look?: Look }
+  | { type: 'yearly'; in: (year: number) => Days | null; look?: Look; coming?: boolean }
+  | { type: 'monthly'; in: (year: number, month: number) => Days | null; look?: Look; coming?: boolean }
+  | { type: 'weekly'; in: (monday: IsoDate) => Days; look?: Look; coming?: boolean }
   | { type: 'open' };
 
 /** A calendar thing read from words. `when` null: the words look like a time, but are none, and nothing else may read them. */
@@ -64,12 +64,12 @@ export function noTime(end: number, rule: string): Term {
 
 /**
  * The days meant. Forward: the nearest occurrence that is not past; backward: the latest that has begun; without a
- * direction: the one of today's year, month or week. A word beside the thing ("tới", "vừa qua") outweighs the direction.
+ * direction: the one of today's year or month, the coming weekday. A word beside the thing ("tới", "vừa qua") outweighs the direction.
  */
 export function place(when: When, today: IsoDate, direction: Direction): Days | null {
   if (when.type === 'fixed') return when.days;
   if (when.type === 'open') return null;
-  if (when.look === undefined && direction === undefined) return running(when, today);
+  if (when.look === undefined && direction === undefined) return usual(when, today);
   if (when.look === 'next')
     return later(when, today, ({ from, to }) => (from === to ? from > today : to >= today));
   if (when.look === 'past') return sooner(when, today, ({ to }) => to < today);
@@ -77,11 +77,11 @@ export function place(when: When, today: IsoDate, direction: Direction): Days | 
   return sooner(when, today, ({ from }) => from <= today);
 }
 
-/** The one of today's year, month or week. */
-function running(when: Recurring, today: IsoDate): Days | null {
+/** Of today's year or month; a weekday or a movable feast that is over means the coming one. */
+function usual(when: Recurring, today: IsoDate): Days | null {
+  if (when.type === 'weekly' || when.coming === true) return later(when, today, ({ to }) => to >= today);
   if (when.type === 'yearly') return when.in(yearOf(today));
-  if (when.type === 'monthly') return when.in(yearOf(today), monthOf(today));
-  return when.in(weekStart(today));
+  return when.in(yearOf(today), monthOf(today));
 }
 
 /** The latest occurrence that begins no later than a day: the left end of a range whose right end is known. */
