@@ -5,6 +5,7 @@ import { readChoice, readYesNo } from '../../../understanding/reply.ts';
 import { readTime } from '../../../understanding/time/read.ts';
 import type { Line } from '../../effect.ts';
 import { line } from '../../turn.ts';
+import { inUnit } from './said_unit.ts';
 
 /** A value, or the line that says what is wrong with it and how to mend it; `candidates` are readings to choose from. */
 export type AnswerReading =
@@ -44,6 +45,12 @@ export function readAnswer(
   }
 }
 
+/** "chưa có" may be none so far or no figure yet: the two ways it is meant, as they can be answered. */
+const NONE_YET = [
+  { value: '0', label: '0' },
+  { value: 'chưa có số liệu', label: 'chưa có số liệu' },
+];
+
 function readFigure(question: Question, text: string, previous: StoredValue | null): AnswerReading {
   const reading = readNumber(text, { previous: previous?.number ?? null });
   if (!reading.ok) {
@@ -52,6 +59,8 @@ function readFigure(question: Question, text: string, previous: StoredValue | nu
       .filter((number) => checkValue(question, { state: 'reported', number, text: null, raw: '' }) === null)
       .map((number) => ({ value: String(number), label: figureVi(number) }));
     const list = candidates.map((candidate) => candidate.label).join(' hay ');
+    if (reading.problem === 'ambiguous' && reading.candidates?.length === 1 && reading.candidates[0] === 0)
+      return { ok: false, problem: line('report-number-none-yet'), candidates: NONE_YET, isValue: true };
     // text ids: report-number-ambiguous-one, report-number-empty, report-number-notANumber, report-number-ambiguous, report-number-several, report-number-range
     const problem =
       reading.problem === 'ambiguous' && candidates.length > 0
@@ -70,7 +79,14 @@ function readFigure(question: Question, text: string, previous: StoredValue | nu
   if (reading.state === 'notApplicable' || reading.state === 'unknown') {
     return { ok: true, value: { state: STATES[reading.state], number: null, text: null, raw } };
   }
-  return judged(question, { state: reading.state, number: reading.value, text: null, raw });
+  const number = reading.value === null ? null : inUnit(reading.value, reading.unit, question);
+  if (number === null) {
+    return refused(
+      line('report-number-other-unit', { said: reading.unit ?? '', unit: question.unit ?? '' }),
+      true,
+    );
+  }
+  return judged(question, { state: reading.state, number, text: null, raw });
 }
 
 /** A figure that was read, checked against its question. */
