@@ -26,6 +26,7 @@ remind-sent = ✅ Reminding { $people } people in { $communes } communes of { $t
 remind-all-sent = No commune that can be reached is missing any more; nobody was written to.
 remind-nobody-missing = { $title } – { $period }: all have sent, no reminder is needed.
 remind-nobody-linked = { $title } – { $period }: { $count } communes have not sent, but none has anybody with a linked account, so nobody can be reminded.
+remind-unit-not-missing = { $unit } is not among those that have not submitted { $title } – { $period }, so no reminder is sent.
 remind-old-button = This button is old; nothing was sent. Type “nhắc các xã chưa nộp” to see it again before sending.
 
 reminder-text = 🔔 Reminder from { $from }: { $unit } has not sent { $title } – { $period }.

@@ -26,6 +26,7 @@ remind-sent = ✅ Đang gửi nhắc việc { $title } – { $period } tới { $
 remind-all-sent = Không còn xã, phường nào chưa nộp mà nhắn được; không gửi cho ai.
 remind-nobody-missing = { $title } – { $period }: tất cả đã nộp, không cần nhắc.
 remind-nobody-linked = { $title } – { $period }: { $count } xã, phường chưa nộp, nhưng chưa xã nào có người liên kết tài khoản nên không nhắn được ai.
+remind-unit-not-missing = { $unit } không có trong danh sách chưa nộp { $title } – { $period }, nên không nhắc.
 remind-old-button = Nút này đã cũ, chưa gửi gì. { -dc(case: "upper") } gõ “nhắc các xã chưa nộp” để xem lại trước khi gửi.
 
 reminder-text = 🔔 Nhắc việc từ { $from }: { $unit } chưa nộp { $title } – { $period }.

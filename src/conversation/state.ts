@@ -35,6 +35,8 @@ export type Open =
       definition: string;
       period: string;
       province: string;
+      /** Code of the one unit it is for; absent: all that have not submitted. */
+      only?: string;
     };
 
 export const EMPTY_STATE: State = { v: 1, open: null, offered: [], toldGroup: false };

@@ -4,6 +4,7 @@ import { readYesNo } from '../../understanding/reply.ts';
 import { type Asking, need, type Progress } from '../need.ts';
 import type { Open } from '../state.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
+import { unitAsked } from './due.ts';
 import { chooseProgress } from './progress.ts';
 
 export type OpenRemind = Extract<Open, { topic: 'remind' }>;
@@ -13,8 +14,12 @@ export function* startRemind(turn: Turn): Asking<Done> {
   const province = mainMembership(turn.person)?.unit.province ?? null;
   if (province === null || !mayCoordinate(turn.person, province))
     return answer(turn, [line('remind-not-yours')]);
+  const named = turn.reading.slots.unit;
+  const unit = named === undefined || named === 'self' ? null : yield* unitAsked(turn);
+  if (unit !== null && 'refused' in unit) return unit.refused;
   const found = yield* chooseProgress(turn, province);
-  return found === null ? answer(turn, [line('progress-none')]) : preview(turn, found.chosen, province);
+  if (found === null) return answer(turn, [line('progress-none')]);
+  return preview(turn, unit === null ? found.chosen : onlyUnit(found.chosen, unit.code), province, unit);
 }
 
 /** The same from the button under a list: `remind:<plan>:<definition>:<period>`. */
@@ -24,13 +29,20 @@ export function* pressRemind(turn: Turn, value: string): Asking<Done> {
     return answer(turn, [line('remind-not-yours')]);
   const [, plan = '', definition = '', period = ''] = value.split(':');
   const one = yield* progressOf(turn, province, plan, definition, period);
-  return one === null ? answer(turn, [line('progress-none')]) : preview(turn, one, province);
+  return one === null ? answer(turn, [line('progress-none')]) : preview(turn, one, province, null);
 }
 
 /** Says how many people in how many communes it will reach, and how many communes have nobody linked. */
-function preview(turn: Turn, one: Progress, province: string): Done {
+function preview(
+  turn: Turn,
+  one: Progress,
+  province: string,
+  only: { code: string; name: string } | null,
+): Done {
   const { units, people, unreachable } = audience(one);
   const about = { title: one.title, period: one.periodLabel };
+  if (units.length === 0 && only !== null)
+    return answer(turn, [line('remind-unit-not-missing', { ...about, unit: only.name })]);
   if (units.length === 0) return answer(turn, [line('remind-nobody-missing', about)]);
   const reached = units.length - unreachable.length;
   if (people === 0) return answer(turn, [line('remind-nobody-linked', { ...about, count: units.length })]);
@@ -43,6 +55,7 @@ function preview(turn: Turn, one: Progress, province: string): Done {
       definition: one.definition,
       period: one.period,
       province,
+      ...(only !== null && { only: only.code }),
     },
     lines: [
       line('remind-preview', { ...about, people, communes: reached }),
@@ -82,7 +95,8 @@ export function* pressSend(turn: Turn, open: Open | null, value: string): Asking
 function* send(turn: Turn, open: OpenRemind): Asking<Done> {
   if (!mayCoordinate(turn.person, open.province))
     return answer({ state: { ...turn.state, open: null } }, [line('remind-not-yours')]);
-  const one = yield* progressOf(turn, open.province, open.plan, open.definition, open.period);
+  const all = yield* progressOf(turn, open.province, open.plan, open.definition, open.period);
+  const one = all === null || open.only === undefined ? all : onlyUnit(all, open.only);
   const recipients =
     one === null
       ? []
@@ -122,6 +136,12 @@ function* progressOf(
   return (
     all.find((one) => one.plan === plan && one.definition === definition && one.period === period) ?? null
   );
+}
+
+/** The report as one unit stands in it: "nhắc xã Thọ Xuân" reaches nobody else. */
+function onlyUnit(one: Progress, code: string): Progress {
+  const its = (units: Progress['missing']) => units.filter((unit) => unit.code === code);
+  return { ...one, missing: its(one.missing), partial: its(one.partial) };
 }
 
 /** Those a reminder is for: nothing sent, or not all of it. */
