@@ -44,7 +44,10 @@ overdue-head = ❗ { $unit }: { $count } past their last day:
 
 status-head = { $unit }:
 status-none = No report of { $unit } in { $span }.
-status-duty = • { $title } – { $period }: { $status }
+status-duty = • { $title }{ $hasPeriod ->
+    [yes] { " " }– { $period }
+   *[no] { "" }
+}: { $status }
 status-submitted = ✅ sent (receipt { $receipt })
 status-partial = ◐ { $sent } of { $total } forms sent, { $days ->
     [0] last day today

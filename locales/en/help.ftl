@@ -43,4 +43,7 @@ input-edited = I do not read edited messages; the figures stay as they were. To 
 input-unreadable = I could not read this message. Please send it as text, or contact the standing agency (provincial police).
 input-failed = I could not handle your last message; what was recorded is unchanged. Please send it again; if it fails again, contact the standing agency.
 choice-old = This button is old and does nothing any more. Type “trợ giúp” to see what you can do.
+choice-several = That fits several of them. Choose one:
+nothing-asked = No question is waiting for an answer now. Type “trợ giúp” to see what you can ask.
+nothing-asked-reporter = No question is waiting for an answer now. Type “báo cáo” to begin or go on with a report, “trợ giúp” to see what you can ask.
 choice-left = All right, nothing was changed.

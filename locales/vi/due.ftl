@@ -44,7 +44,10 @@ overdue-head = ❗ { $unit } có { $count } việc đã qua hạn:
 
 status-head = { $unit }:
 status-none = Không thấy báo cáo nào của { $unit } trong { $span }.
-status-duty = • { $title } – { $period }: { $status }
+status-duty = • { $title }{ $hasPeriod ->
+    [yes] { " " }– { $period }
+   *[no] { "" }
+}: { $status }
 status-submitted = ✅ đã nộp (biên nhận { $receipt })
 status-partial = ◐ đã nộp { $sent }/{ $total } biểu, { $days ->
     [0] hôm nay hết hạn

@@ -43,4 +43,7 @@ input-edited = Tôi không đọc tin nhắn đã sửa; số liệu giữ nguy�
 input-unreadable = Tôi không đọc được tin nhắn này. { -dc(case: "upper") } gửi lại bằng chữ, hoặc liên hệ cơ quan thường trực (Công an tỉnh).
 input-failed = Tôi chưa xử lý được tin nhắn vừa rồi; số liệu đã lưu không thay đổi. { -dc(case: "upper") } gửi lại giúp tôi; nếu vẫn lỗi, liên hệ cơ quan thường trực.
 choice-old = Nút này đã cũ nên không còn tác dụng. { -dc(case: "upper") } gõ “trợ giúp” để xem việc có thể làm.
+choice-several = Câu trả lời khớp nhiều mục. { -dc(case: "upper") } chọn một mục:
+nothing-asked = Hiện không có câu hỏi nào đang chờ { -dc } trả lời. Gõ “trợ giúp” để xem những gì hỏi được.
+nothing-asked-reporter = Hiện không có câu hỏi nào đang chờ { -dc } trả lời. Gõ “báo cáo” để bắt đầu hoặc làm tiếp báo cáo, “trợ giúp” để xem những gì hỏi được.
 choice-left = Vâng, không thay đổi gì.

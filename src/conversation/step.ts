@@ -1,9 +1,11 @@
 import type { PersonFact } from '../domain/rights.ts';
 import { mainMembership } from '../domain/rights.ts';
+import { fold } from '../understanding/fold.ts';
+import { readNumber } from '../understanding/number/read.ts';
 import { read } from '../understanding/read.ts';
 import { INTENTS, type Intent, type Reading } from '../understanding/reading.ts';
-import { readChoice } from '../understanding/reply.ts';
-import type { Effect } from './effect.ts';
+import { type Choice, readChoice, readReply, readYesNo } from '../understanding/reply.ts';
+import type { Effect, Text } from './effect.ts';
 import type { Asking } from './need.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Offered, State } from './state.ts';
@@ -73,10 +75,13 @@ function* onText(turn: Turn): Asking<Done> {
   if (turn.text.length > LONGEST_INPUT)
     return followed(turn, answer(turn, [line('input-too-long', { max: LONGEST_INPUT })]));
   const open = state.open;
-  const onQuestion = open?.topic === 'report' && snapshot.report !== null && open.at !== 'review';
-  if (!onQuestion) {
+  // In a report figures and "gửi" have a meaning of their own; its topic reads them.
+  const inReport = open?.topic === 'report' && snapshot.report !== null;
+  if (!inReport) {
     const chosen = offeredChoice(turn.text, state.offered);
-    if (chosen !== null) return yield* onChoice(turn, chosen);
+    if (chosen?.type === 'one') return yield* onChoice(turn, chosen.value);
+    if (chosen?.type === 'several' && turn.reading.intent === 'out_of_scope')
+      return offeredSeveral(turn, chosen.values);
   }
   if (open?.topic === 'report' && snapshot.report !== null) {
     const taken = yield* continueReport(turn, snapshot.report, open);
@@ -89,6 +94,7 @@ function* onText(turn: Turn): Asking<Done> {
     // Another message leaves the preview: nothing was sent, and a stray "có" later must not send it.
     return yield* tellByIntent({ ...turn, state: { ...state, open: null } }, turn.reading.intent);
   }
+  if (turn.reading.intent === 'out_of_scope' && answersNothing(turn.text)) return nothingAsked(turn);
   return yield* tellByIntent(turn, turn.reading.intent);
 }
 
@@ -98,9 +104,9 @@ function* digression(turn: Turn): Asking<Done> {
   if (state.open?.topic !== 'report' || snapshot.report === null)
     return yield* tellByIntent(turn, reading.intent);
   if (reading.intent === 'out_of_scope' || reading.intent === 'greet' || reading.intent === 'cancel') {
-    const said =
-      reading.intent === 'greet' ? line('report-hello') : unreadLine(snapshot.report, state.open.at);
-    return again(turn, snapshot.report, state.open, [said]);
+    return again(turn, snapshot.report, state.open, [
+      courtesyLine(turn) ?? unreadLine(snapshot.report, state.open.at),
+    ]);
   }
   const done = yield* tellByIntent(turn, reading.intent);
   return followed(turn, done);
@@ -164,11 +170,54 @@ function withAcknowledgement(done: Done, obligation: number): Done {
   return { ...done, effects: [...done.effects, { type: 'acknowledge', obligation }] };
 }
 
-/** "2" or a label typed where choices were offered: the choice's value. */
-function offeredChoice(text: string, offered: Offered[]): string | null {
+/** What a confirmation does cannot be taken back, so a word that merely occurs on its button is not enough. */
+const CONFIRMS = /^remind-send:/;
+
+/** "2" or a label typed where choices were offered. */
+function offeredChoice(text: string, offered: Offered[]): Choice | null {
   if (offered.length === 0) return null;
-  const choice = readChoice(text, offered);
-  return choice?.type === 'one' ? choice.value : null;
+  const choice = signed(text, offered) ?? readChoice(text, offered);
+  if (choice?.type !== 'one' || !CONFIRMS.test(choice.value)) return choice;
+  const label = offered.find((one) => one.value === choice.value)?.label ?? '';
+  return /^\s*\d+\s*[.)]?\s*$/u.test(text) || isSameText(text, label) ? choice : null;
+}
+
+/** "có" and "không" where one thing and leaving it were offered. */
+function signed(text: string, offered: Offered[]): Choice | null {
+  const [doing, leaving, ...more] = offered;
+  const said = readYesNo(text);
+  if (said === null || doing === undefined || leaving?.value !== 'op:leave' || more.length > 0) return null;
+  return { type: 'one', value: said === 'yes' ? doing.value : leaving.value };
+}
+
+function isSameText(typed: string, label: string): boolean {
+  return fold(typed).trim() === fold(label).trim();
+}
+
+/** A number or words that fit more than one of what was offered: those are offered again, nothing is guessed. */
+function offeredSeveral(turn: Turn, values: string[]): Done {
+  const fitting = turn.state.offered.filter((one) => values.includes(one.value));
+  return answer(
+    turn,
+    [line('choice-several')],
+    fitting.map((one) => [{ value: one.value, label: { text: one.label } }]),
+  );
+}
+
+/** A figure, "có", "gửi" or "sửa 3" where nothing is open: an answer to no question, and nothing to search plans for. */
+function answersNothing(text: string): boolean {
+  return readNumber(text).ok || readReply(text) !== null || !/\p{L}/u.test(text);
+}
+
+function nothingAsked(turn: Turn): Done {
+  const reports = turn.person.memberships.some((one) => one.role === 'reporter');
+  return answer(turn, [line(reports ? 'nothing-asked-reporter' : 'nothing-asked')]);
+}
+
+/** Thanks and greetings in the middle of a report; null where the text is neither. */
+function courtesyLine(turn: Turn): Text | null {
+  if (turn.reading.intent !== 'greet' || /\d/u.test(turn.text)) return null;
+  return line(turn.reading.slots.op === 'thanks' ? 'greet-thanks' : 'report-hello');
 }
 
 function turnOf(state: State, input: Input, snapshot: Snapshot, person: PersonFact): Turn {

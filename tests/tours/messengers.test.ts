@@ -100,8 +100,8 @@ describe('the tours on Telegram and Zalo', () => {
       expect(asked).toBeLessThan(30);
       reply = await hung.say('không');
     }
-    expect(reply).toContain('1. Gửi báo cáo');
-    expect(await hung.say('1')).toContain('Số biên nhận: BC-260610-');
+    expect(reply).toContain('gõ “gửi”');
+    expect(await hung.say('gửi')).toContain('Số biên nhận: BC-260610-');
   });
 
   it('the coordinator reminds, and the reminded see it where they are', async () => {

@@ -1,3 +1,4 @@
+import { mainMembership, mayCoordinate, maySeeProgress } from '../../domain/rights.ts';
 import type { Intent } from '../../understanding/reading.ts';
 import type { Asking } from '../need.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
@@ -21,7 +22,7 @@ const TOPICS: { [I in Intent]: (turn: Turn) => Asking<Done> } = {
   due: tellDue,
   overdue: tellOverdue,
   missing_submissions: tellMissing,
-  submission_status: tellStatus,
+  submission_status: (turn) => (asksOfMany(turn) ? tellMissing(turn) : tellStatus(turn)),
   start_report: (turn) => startReport(turn, false),
   correct_report: (turn) => startReport(turn, true),
   lead_unit: tellLead,
@@ -48,6 +49,17 @@ const TOPICS: { [I in Intent]: (turn: Turn) => Asking<Done> } = {
   },
   out_of_scope: (turn) => (formAsked(turn) === null ? searchPlans(turn) : tellReportContents(turn)),
 };
+
+/** "bao nhiêu xã đã nộp?", "tỉ lệ nộp" from those who see the communes' progress is not about their own unit. */
+function asksOfMany(turn: Turn): boolean {
+  const main = mainMembership(turn.person);
+  if (main === null || turn.reading.slots.unit !== undefined) return false;
+  const counted = turn.reading.rule === 'status.how-many-sent';
+  return (
+    maySeeProgress(turn.person, main.unit.province) &&
+    (counted || mayCoordinate(turn.person, main.unit.province))
+  );
+}
 
 export function* tellByIntent(turn: Turn, intent: Intent): Asking<Done> {
   const done = yield* TOPICS[intent](turn);

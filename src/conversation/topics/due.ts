@@ -1,13 +1,13 @@
-import { addDays, formatVi, type IsoDate, monthEnd, weekday } from '../../domain/date.ts';
+import { addDays, formatVi, type IsoDate } from '../../domain/date.ts';
 import { dueDay, statusOf } from '../../domain/obligation.ts';
 import { mainMembership, mayReport, maySeeDuties } from '../../domain/rights.ts';
-import type { ReadSpan } from '../../understanding/reading.ts';
-import type { Line, SayChoice, Text } from '../effect.ts';
+import type { Line, SayChoice } from '../effect.ts';
 import { type Asking, need } from '../need.ts';
 import type { Duty, Snapshot } from '../snapshot.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
 import { deadlineLine, statusLine } from './deadline_line.ts';
 import { isMeant, type ReportMeant, reportMeant } from './report_meant.ts';
+import { spanWords } from './span_words.ts';
 
 /** How far ahead "đến hạn gì?" looks where no time is named. */
 const DAYS_AHEAD = 31;
@@ -47,8 +47,12 @@ export function* tellDue(turn: Turn): Asking<Done> {
   const undated = inForce.filter((duty) => dueDay(duty) === null && statusOf(duty, today) === 'undated');
   const lines: Line[] = [
     within.length === 0
-      ? line('due-none', { unit: unit.name, span: spanWords(period, from, to) })
-      : line('due-head', { unit: unit.name, span: spanWords(period, from, to), count: within.length }),
+      ? line('due-none', { unit: unit.name, span: spanWords(period, from, to, DAYS_AHEAD) })
+      : line('due-head', {
+          unit: unit.name,
+          span: spanWords(period, from, to, DAYS_AHEAD),
+          count: within.length,
+        }),
   ];
   lines.push(...dutyLines(within, turn.snapshot));
   // Asked about a time, the answer keeps to it; what else weighs on the unit is named in a line each.
@@ -128,11 +132,24 @@ export function* tellStatus(turn: Turn): Asking<Done> {
     undated: false,
   });
   if (duties.length === 0)
-    return answer(turn, [line('status-none', { unit: unit.name, span: spanWords(period, from, to) })]);
+    return answer(turn, [
+      line('status-none', {
+        unit: unit.name,
+        span:
+          period === undefined
+            ? line('span-days', { from: formatVi(from), to: formatVi(to) })
+            : spanWords(period, from, to, DAYS_AHEAD),
+      }),
+    ]);
   const lines: Line[] = [line('status-head', { unit: unit.name })];
   for (const duty of duties.slice(0, MOST_TOLD)) {
     lines.push(
-      line('status-duty', { title: duty.title, period: duty.periodLabel, status: statusLine(duty, today) }),
+      line('status-duty', {
+        title: duty.title,
+        period: duty.periodLabel,
+        hasPeriod: duty.kind === 'report' ? 'yes' : 'no',
+        status: statusLine(duty, today),
+      }),
     );
   }
   return answer(
@@ -242,27 +259,4 @@ function reportChoices(turn: Turn, duties: Duty[]): SayChoice[][] {
           ];
     })
     .slice(0, 3);
-}
-
-/** The span said back: its calendar name with the days it means, so that a misreading is seen at once. */
-function spanWords(period: ReadSpan | undefined, from: IsoDate | null, to: IsoDate | null): Text {
-  if (period === undefined) return line('span-next-days', { days: DAYS_AHEAD });
-  if (from === null && to === null) return line('span-all');
-  if (from === null) return line('span-until', { to: formatVi(to ?? '') });
-  if (to === null) return line('span-from', { from: formatVi(from) });
-  if (from === to) return line('span-day', { weekday: weekday(from), day: formatVi(from) });
-  const days = { from: formatVi(from), to: formatVi(to) };
-  const year = Number(from.slice(0, 4));
-  const month = Number(from.slice(5, 7));
-  // A name is used only where the days are exactly what it names.
-  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01') && to === monthEnd(to)) {
-    const months = Number(to.slice(5, 7)) - month + 1;
-    if (months === 1) return line('span-month', { ...days, month, year: String(year) });
-    if (months === 3 && month % 3 === 1)
-      return line('span-quarter', { ...days, quarter: (month + 2) / 3, year: String(year) });
-    if (months === 6 && month % 6 === 1)
-      return line('span-half', { ...days, half: (month + 5) / 6, year: String(year) });
-    if (months === 12) return line('span-year', { ...days, year: String(year) });
-  }
-  return line('span-days', days);
 }

@@ -49,7 +49,7 @@ export function show(
     return {
       open: { ...open, at: 'review' },
       lines: [...said, ...reviewLines(place), ...end],
-      choices: reviewChoices(),
+      choices: reviewChoices(turn.snapshot),
       effects,
     };
   }

@@ -107,6 +107,9 @@ function wayOut(
 }
 
 function onPage(turn: Turn, place: ReportPlace, open: OpenReport): Done | null {
+  // "3" and "câu 3" on the page name a question; they never send the report.
+  const named = questionNamed(turn.text);
+  if (named !== null) return edit(turn, place, open, named);
   const reply = readReply(turn.text);
   if (reply === null) return null;
   switch (reply.type) {
@@ -140,6 +143,13 @@ function onPage(turn: Turn, place: ReportPlace, open: OpenReport): Done | null {
     default:
       return reply satisfies never;
   }
+}
+
+/** The number of the question in "3", "câu 3", "số 3"; null for anything else. */
+function questionNamed(text: string): string | null {
+  return (
+    /^\s*(?:(?:câu|cau|số|so|mục|muc)\s*)*(\d{1,3})\s*[.)]?\s*$/iu.exec(text.normalize('NFC'))?.[1] ?? null
+  );
 }
 
 function goBack(turn: Turn, place: ReportPlace, open: OpenReport, question: Question): Done {
@@ -183,8 +193,14 @@ function pause(place: ReportPlace): Done {
   };
 }
 
+/** "sửa" and "sửa một câu" leave open which one. */
+function isUnnamed(target: string): boolean {
+  return /^(?:(?:một|mot|1|lại|lai)\s+)?(?:câu|cau|mục|muc)?$/iu.test(target.normalize('NFC').trim());
+}
+
 /** Goes to the question named by its number or words; the page is shown again once it is answered. */
 function edit(turn: Turn, place: ReportPlace, open: OpenReport, target: string): Done {
+  if (isUnnamed(target)) return show(turn, place, open, [line('report-edit-which')]);
   const { questions, sums } = place.form;
   // In the form's own numbering, sums included, so that "sửa 13" is the question that reads 13.
   const options = [...questions, ...sums]

@@ -126,12 +126,14 @@ export function reviewLines(place: ReportPlace): Line[] {
   return lines;
 }
 
-export function reviewChoices(): SayChoice[][] {
+/** A number typed under the page means a question, so these have none; where there are no buttons the words say how. */
+export function reviewChoices(snapshot: Snapshot): SayChoice[][] {
+  if (!snapshot.channel.buttons) return [];
   return [
-    [{ value: 'op:submit', label: line('report-choice-submit') }],
+    [{ value: 'op:submit', label: line('report-choice-submit'), typed: false }],
     [
-      { value: 'op:edit', label: line('report-choice-edit') },
-      { value: 'op:pause', label: line('report-choice-pause') },
+      { value: 'op:edit', label: line('report-choice-edit'), typed: false },
+      { value: 'op:pause', label: line('report-choice-pause'), typed: false },
     ],
   ];
 }
