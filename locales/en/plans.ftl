@@ -58,6 +58,7 @@ tasks-item = { $n }. { $kind ->
    *[assigned] Assigned
 }: { $text }
 tasks-more = … and { $count } more; ask by project to see them, for example “việc của đơn vị trong dự án 4”.
+tasks-unnamed = The plan does not name { $unit }; below is what it gives to all departments.
 tasks-none = The plan names no task of { $unit }.
 tasks-none-kind = The plan names nothing { $unit } { $kind ->
     [lead] leads

@@ -58,6 +58,7 @@ tasks-item = { $n }. { $kind ->
    *[assigned] Được giao
 }: { $text }
 tasks-more = … và { $count } việc nữa; hỏi theo dự án để xem, ví dụ “việc của đơn vị trong dự án 4”.
+tasks-unnamed = Kế hoạch không nêu riêng { $unit }; dưới đây là việc chung của các sở, ban, ngành.
 tasks-none = Kế hoạch không nêu việc của { $unit }.
 tasks-none-kind = Kế hoạch không nêu việc { $unit } { $kind ->
     [lead] chủ trì

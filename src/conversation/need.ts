@@ -126,7 +126,7 @@ export interface Needs {
   };
   /** What reports hold; `form` ("Biểu 04", "Phụ lục I") narrows forms and missing parts to it. */
   reportContents: { ask: { province: string; form: string | null }; answer: ReportContentsFact[] };
-  /** Classes and their conditions: those whose title the words fit, else all. */
+  /** Classes and their conditions: those whose title the words fit; all where the words name nothing. */
   criteria: { ask: { province: string; text: string }; answer: CriteriaFact[] };
   /** What the plans' own text leaves open or says twice about a project ("DA3"). */
   gaps: { ask: { province: string; project: string }; answer: GapFact[] };

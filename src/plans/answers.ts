@@ -6,6 +6,7 @@ import { createCriteria } from './criteria.ts';
 import { deliveriesOf } from './deliveries.ts';
 import type { Plan } from './format.ts';
 import { gapsAbout, planFact } from './projects.ts';
+import { phraseList } from './question_words.ts';
 import { reportContentsOf } from './report_contents.ts';
 import { indexClauses, type SearchedPlan } from './search.ts';
 import { createTargets } from './targets.ts';
@@ -13,10 +14,9 @@ import { indexWords } from './word_index.ts';
 
 /** Words that only say that somebody's task is asked for. */
 const DROPPED =
-  `chủ trì,phụ trách,chịu trách nhiệm,thuộc trách nhiệm,trách nhiệm,đảm nhiệm,đơn vị,cơ quan,sở,ban,
-ngành,được giao,giao cho,giao,làm,lo,thực hiện,triển khai,công tác,việc,nhiệm vụ,phối hợp,tham mưu,là,thì,do`
-    .split(',')
-    .map((words) => words.trim());
+  phraseList(`sở nào, đơn vị nào, cơ quan nào, bên nào, chủ trì, phụ trách, chịu trách nhiệm, thuộc trách nhiệm, trách nhiệm, đảm nhiệm, đơn vị,
+  cơ quan, sở, ban, ngành, được giao, giao cho, giao, làm, lo, thực hiện, triển khai, công tác, việc, nhiệm vụ, phối hợp,
+  tham mưu, là, thì, do`);
 
 /** Clauses that answer "ai phụ trách …?" by their words. */
 const MOST_CLAUSES = 3;

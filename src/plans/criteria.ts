@@ -1,14 +1,14 @@
 import type { CriteriaFact } from '../conversation/plan_facts.ts';
 import type { CriteriaSet, Plan } from './format.ts';
 import { notesAbout, placeIn } from './plan_places.ts';
+import { phraseList } from './question_words.ts';
 import { indexWords, type Worded } from './word_index.ts';
 
 /** Words that only say that a class is asked for; the titles of all classes begin with some of them. */
 const DROPPED =
-  `tiêu chí,tiêu chuẩn,phân loại,xếp loại,đánh giá,điều kiện,công nhận,thế nào là,thế nào thì,coi là,
-xem là,xác định là,đạt chuẩn,đạt,chuẩn,loại,xã phường,xã,phường,thị trấn,địa bàn,đơn vị,mấy,gồm,thì,về,có những,là`
-    .split(',')
-    .map((words) => words.trim());
+  phraseList(`tiêu chí, tiêu chuẩn, phân loại, xếp loại, đánh giá, điều kiện, công nhận, thế nào là,
+  thế nào thì, coi là, xem là, xác định là, đạt chuẩn, đạt, chuẩn, loại, xã phường, xã, phường, thị trấn, địa bàn, đơn vị,
+  mấy, gồm, thì, về, có những, là, cần đáp ứng, đáp ứng, cần, hồ sơ`);
 
 /** Notes name conditions by their codes; people read their words. */
 function withoutCodes(text: string, set: CriteriaSet): string {
@@ -23,10 +23,10 @@ interface Entry extends Worded {
   fact: CriteriaFact;
 }
 
-/** Finds classes by the words of their titles. */
+/** Finds classes by the words of their titles; all where the words name nothing, none where they name something else. */
 export function createCriteria(plans: readonly Plan[]): (text: string) => CriteriaFact[] {
   const entries = plans.flatMap(entriesOf);
-  const index = indexWords(entries, { dropped: DROPPED, floor: 0.2 });
+  const index = indexWords(entries, { dropped: DROPPED, floor: 0.35 });
   return (text) => {
     const hits = index.search(text);
     const best = Math.max(0, ...hits.map(({ part }) => part));
@@ -36,7 +36,7 @@ export function createCriteria(plans: readonly Plan[]): (text: string) => Criter
       .map(({ item }) => item)
       .toSorted((a, b) => a.words.length - b.words.length);
     const [chosen] = titles;
-    if (chosen === undefined) return entries.map(({ fact }) => fact);
+    if (chosen === undefined) return index.asksForSomething(text) ? [] : entries.map(({ fact }) => fact);
     return titles.filter(({ words }) => words === chosen.words).map(({ fact }) => fact);
   };
 }

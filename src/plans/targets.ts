@@ -3,6 +3,7 @@ import type { TargetFact } from '../conversation/plan_facts.ts';
 import type { LexiconUnit } from '../understanding/lexicon.ts';
 import type { Plan } from './format.ts';
 import { belongsTo, notesAbout, notesOf, placeIn } from './plan_places.ts';
+import { isMarked, phraseList } from './question_words.ts';
 import { nameOfUnit } from './unit_names.ts';
 import { type Fit, indexWords, type Worded } from './word_index.ts';
 
@@ -16,11 +17,10 @@ interface Entry extends Worded {
 
 /** Words that only say that a target is asked for. */
 const DROPPED =
-  `chỉ tiêu,mục tiêu,phấn đấu,phải đạt được,phải đạt,cần đạt,đạt được,đạt,tỷ lệ,tỉ lệ,phần trăm,tối thiểu,
-ít nhất,chủ yếu,cụ thể,chung,năm nay,đến hết năm,hết năm,đến năm,cuối năm,năm,tỉnh ta,tỉnh mình,tỉnh,phải có,có,về,
-đến,số`
-    .split(',')
-    .map((words) => words.trim());
+  phraseList(`chỉ tiêu, mục tiêu, mục tiu, phấn đấu, phải đạt được, phải đạt, cần đạt, đạt được, đạt, tỷ lệ,
+  tỉ lệ, phần trăm, tối thiểu, ít nhất, chủ yếu, cụ thể, chung, năm nay, năm ni, đến hết năm, hết năm, đến năm, cuối năm,
+  mỗi năm, hằng năm, năm, tỉnh ta, tỉnh mình, tỉnh, phải có bao nhiêu, có bao nhiêu, phải có, có gì mới, phần trăn, có, về, đến, số, chương trình, giao cho, giao,
+  đặt ra, đặt, đề ra, phải hoàn thành, hoàn thành, con số, công tác, xã tôi, xã em, đơn vị, phải, trong, xem, mấy, la`);
 
 /** What is nearly as good as the best is told beside it. */
 const NEAR_BEST = 0.75;
@@ -105,8 +105,8 @@ function oneName(text: string): string {
   return text
     .replace(/(xã|xa)((,? (và )?(phường|phuong))?,? (thị trấn|thi tran)|,? (và )?(phường|phuong))/giu, '$1')
     .replace(
-      /(không|khong)( còn| con)?( có| co)?( tệ nạn| te nan)?( về| ve)? (ma túy|ma tuý|ma tuy)/giu,
-      '$1 $6',
+      /(không|khong|ko|k|sạch|sach|hết|het)( còn| con)?( có| co)?( tệ nạn| te nan)?( về| ve)? (ma túy|ma tuý|ma tuy)/giu,
+      (found) => (isMarked(found) ? 'không ma túy' : 'khong ma tuy'),
     );
 }
 

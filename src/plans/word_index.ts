@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { fold, spelling } from '../understanding/fold.ts';
-import { withoutQuestionWords } from './question_words.ts';
+import { isMarked, withoutQuestionWords } from './question_words.ts';
 
 /** Least part of the question's weight a text must hold to fit. Tuned on the questions of the tests. */
 const FLOOR = 0.5;
@@ -54,6 +54,7 @@ export function indexWords<T extends Worded>(
     for (const term of new Set([...terms(words), ...terms(context)]))
       frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
+  const known = (term: string) => frequency.has(term);
   const weight = (term: string) => {
     const found = frequency.get(term) ?? 0;
     const rarity = Math.log(1 + (items.length - found + 0.5) / (found + 0.5));
@@ -61,7 +62,7 @@ export function indexWords<T extends Worded>(
   };
   return {
     search(text) {
-      const asked = [...new Set(askedTerms(text, dropped))];
+      const asked = [...new Set(askedTerms(text, dropped, known))];
       const whole = asked.reduce((sum, term) => sum + weight(term), 0);
       if (whole === 0) return [];
       const strange = asked.some((term) => !term.includes('_') && !frequency.has(term));
@@ -76,11 +77,9 @@ export function indexWords<T extends Worded>(
           return item === undefined ? [] : [{ item, part }];
         });
     },
-    asksForSomething: (text) => askedTerms(text, dropped).length > 0,
+    asksForSomething: (text) => askedTerms(text, dropped, known).length > 0,
   };
 }
-
-const HAS_MARK = /[\u0300-\u036f]|đ/u;
 
 /** Terms of a text: as spelt, and behind `~` without marks, each syllable alone and with its neighbour. */
 function terms(text: string): string[] {
@@ -90,12 +89,21 @@ function terms(text: string): string[] {
   ]);
 }
 
-/** Terms of a question: as spelt where it has marks ("lương" is not "lượng"), else without them. */
-function askedTerms(text: string, dropped: readonly string[]): string[] {
-  const lower = text.normalize('NFC').toLowerCase();
-  const marked = HAS_MARK.test(lower.normalize('NFD'));
-  return pieces(withoutQuestionWords(lower, marked, dropped)).flatMap((syllables) =>
-    withPairs(syllables.map((syllable) => (marked ? spelling(syllable) : `~${fold(syllable)}`))),
+/**
+ * Terms of a question: as spelt where it has marks ("lương" is not "lượng"), else without them. In a marked question a
+ * bare syllable that no text holds as it stands has lost its marks.
+ */
+function askedTerms(text: string, dropped: readonly string[], known: (term: string) => boolean): string[] {
+  const marked = isMarked(text);
+  return withoutQuestionWords(text, dropped).flatMap((syllables) =>
+    withPairs(
+      syllables.map((syllable) => {
+        const bare = `~${fold(syllable)}`;
+        if (!marked) return bare;
+        const spelt = spelling(syllable);
+        return isMarked(syllable) || known(spelt) ? spelt : bare;
+      }),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Line } from '../effect.ts';
 import { type Asking, need } from '../need.ts';
 import type { CriteriaFact } from '../plan_facts.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
+import { mendedText } from './asked_words.ts';
 import { cutToFit } from './cut_to_fit.ts';
 import { citation } from './due.ts';
 import { searchPlans } from './passages.ts';
@@ -13,9 +14,15 @@ export function* tellCriteria(turn: Turn): Asking<Done> {
   const scope = yield* planScope(turn);
   if ('refused' in scope) return scope.refused;
   // How classes are given is told by the clauses on the procedure, not by the conditions.
-  if (/quy trinh|tham dinh|hoi dong/u.test(fold(turn.text))) return yield* searchPlans(turn);
-  const found = yield* need('criteria', { province: scope.province, text: turn.text });
-  if (found.length === 0) return yield* searchPlans(turn);
+  if (/quy trinh|tham dinh|hoi dong/u.test(fold(mendedText(turn)))) return yield* searchPlans(turn);
+  const { province } = scope;
+  let found = yield* need('criteria', { province, text: mendedText(turn) });
+  if (found.length === 0) {
+    const passages = yield* searchPlans(turn);
+    if (passages.lines.some(isCitation)) return passages;
+    found = yield* need('criteria', { province, text: '' });
+    if (found.length === 0) return passages;
+  }
   const { shown, others } = groupByPlan(turn, scope, found);
   const lines = shown.flatMap(({ plan, facts }): Line[] => {
     const [only, ...rest] = facts;
@@ -24,6 +31,10 @@ export function* tellCriteria(turn: Turn): Asking<Done> {
   });
   if (shown.length === 0) lines.push(...silentPlans(turn, scope));
   return answer(turn, [...lines, ...otherPlans(turn, others)]);
+}
+
+function isCitation(one: Line): boolean {
+  return one !== 'gap' && (one.id === 'cite' || one.id === 'cite-quote');
 }
 
 /** Conditions of one clause stand together above its citation. */

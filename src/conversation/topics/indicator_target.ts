@@ -4,6 +4,7 @@ import type { Line, Text } from '../effect.ts';
 import { type Asking, need } from '../need.ts';
 import type { PlanFact, TargetFact } from '../plan_facts.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
+import { askedWords } from './asked_words.ts';
 import { cutToFit } from './cut_to_fit.ts';
 import { citation } from './due.ts';
 import { searchPlans } from './passages.ts';
@@ -31,7 +32,7 @@ export function* tellTarget(turn: Turn): Asking<Done> {
     province,
     indicator: turn.reading.slots.indicator ?? null,
     project: project?.code ?? null,
-    text: turn.text,
+    text: askedWords(turn),
     span: year ?? null,
   });
   const meant = narrowed(scope, year, found);

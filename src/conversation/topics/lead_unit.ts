@@ -2,6 +2,7 @@ import type { Line } from '../effect.ts';
 import { type Asking, type AssignmentFact, need } from '../need.ts';
 import type { ProjectFact } from '../plan_facts.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
+import { mendedText } from './asked_words.ts';
 import { cutToFit } from './cut_to_fit.ts';
 import { citation } from './due.ts';
 import { notSaid } from './passages.ts';
@@ -102,7 +103,7 @@ function projectLines(project: ProjectFact, facts: readonly AssignmentFact[]): L
 /** "đơn vị nào phụ trách truyền thông?": whom the clauses bind that fit the words; without words, all leaders. */
 function* tellLeadByWords(turn: Turn, scope: PlanScope): Asking<Done> {
   const { province } = scope;
-  const found = yield* need('assignments', { province, project: null, unit: null, text: turn.text });
+  const found = yield* need('assignments', { province, project: null, unit: null, text: mendedText(turn) });
   const bound = found.filter(({ kind }) => kind !== 'directs' && kind !== 'support');
   const { shown, others } = groupByPlan(turn, scope, bound);
   if (shown.length === 0) return allLeads(turn, scope);

@@ -1,5 +1,6 @@
 import { fold } from '../../understanding/fold.ts';
 import type { Turn } from '../turn.ts';
+import { mendedText } from './asked_words.ts';
 
 /** Kinds of reports by what people call them, where no time was read. */
 const CALLED: readonly [RegExp, string][] = [
@@ -18,7 +19,7 @@ const PERIODS: ReadonlySet<string> = new Set([...CALLED.map(([, kind]) => kind)]
 
 /** Which periods' report a question is about: "báo cáo quý" is `quarter`; null where it names none. */
 export function periodAsked(turn: Turn): string | null {
-  const folded = fold(turn.text);
+  const folded = fold(mendedText(turn));
   const called = CALLED.find(([words]) => words.test(folded))?.[1];
   const kind = called ?? turn.reading.slots.period?.kind ?? '';
   return PERIODS.has(kind) ? kind : null;
@@ -31,7 +32,7 @@ const PAPER = /(?:^|[^\p{L}])(bieu|phu luc)(?: mau)?(?: so)? ?0?(?:(\d{1,2})|([i
 export function formAsked(turn: Turn): string | null {
   const { form } = turn.reading.slots;
   if (form !== undefined) return form;
-  const [, kind, digits, roman] = PAPER.exec(fold(turn.text)) ?? [];
+  const [, kind, digits, roman] = PAPER.exec(fold(mendedText(turn))) ?? [];
   const n = digits === undefined ? ROMAN.indexOf(roman?.toUpperCase() ?? '-') : Number(digits);
   if (kind === undefined || n < 1) return null;
   return kind === 'bieu' ? `Biểu ${String(n).padStart(2, '0')}` : `Phụ lục ${ROMAN[n] ?? n}`;

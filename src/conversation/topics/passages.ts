@@ -1,9 +1,10 @@
 import type { Line } from '../effect.ts';
 import { type Asking, need, type Passage } from '../need.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
+import { mendedText } from './asked_words.ts';
 import { cutToFit } from './cut_to_fit.ts';
 import { citation } from './due.ts';
-import { groupByPlan, planHead, planScope } from './plan_scope.ts';
+import { groupByPlan, noteLines, planHead, planScope } from './plan_scope.ts';
 
 /** Passages shown for one question. */
 const MOST_SHOWN = 2;
@@ -17,7 +18,7 @@ export function* searchPlans(turn: Turn): Asking<Done> {
   const scope = yield* planScope(turn);
   if ('refused' in scope) return scope.refused;
   const { province } = scope;
-  const found = yield* need('clauses', { province, text: turn.text, limit: LOOKED_AT });
+  const found = yield* need('clauses', { province, text: mendedText(turn), limit: LOOKED_AT });
   const least = NEARLY_AS_WELL * Math.max(0, ...found.map(({ score }) => score));
   const { shown, others } = groupByPlan(
     turn,
@@ -39,7 +40,7 @@ function passageLines(passages: Passage[]): Line[] {
     'gap',
     line('passages-summary', { summary: one.summary }),
     citation({ plan: one.plan, planTitle: one.planTitle, clausePath: one.path, quote: one.quote }),
-    ...one.notes.map((note) => line('passages-note', { text: note.text })),
+    ...noteLines(one.notes),
   ]);
   return cutToFit(parts).lines;
 }

@@ -42,11 +42,14 @@ function* unitOfAnotherProvince(turn: Turn, province: string): Asking<string | n
   const named = turn.reading.slots.unit;
   if (named === undefined || named === 'self') return null;
   if (named.code === null) {
-    const candidates = named.candidates ?? [];
-    return candidates.some((one) => one.province === province || one.province === '') ? null : named.name;
+    const near = (named.candidates ?? []).some(({ province: of }) => of === province || of === '');
+    if (near) return null;
   }
-  const unit = yield* need('unit', { code: named.code });
-  return unit !== null && unit.province !== null && unit.province !== province ? unit.name : null;
+  const code = named.code ?? named.candidates?.[0]?.code ?? '';
+  const unit = yield* need('unit', { code });
+  if (unit === null || unit.province === null || unit.province === province) return null;
+  // Every province has its "Sở Tài chính"; where only another's is known, the asker's own is meant.
+  return unit.kind === 'department' ? null : unit.name;
 }
 
 /** "KH 002": plans are cited by their codes, so they are asked for by them. */

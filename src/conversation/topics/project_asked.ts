@@ -2,6 +2,7 @@ import { fold } from '../../understanding/fold.ts';
 import type { Line, Text } from '../effect.ts';
 import type { PlanFact, ProjectFact } from '../plan_facts.ts';
 import { line, type Turn } from '../turn.ts';
+import { mendedText } from './asked_words.ts';
 import type { PlanScope } from './plan_scope.ts';
 
 /** The project a question names, or the ones it may mean. */
@@ -11,7 +12,9 @@ export type ProjectAsked = { code: string } | { choices: ProjectFact[] };
 export function projectAsked(turn: Turn, scope: PlanScope): ProjectAsked | null {
   const { project } = turn.reading.slots;
   if (project !== undefined) return { code: project };
-  const part = /(?:^|[^\p{L}\p{N}])(?:tieu du an|tda) ?(?:so ?)?(\d{1,2})(?!\d)/u.exec(fold(turn.text))?.[1];
+  const part = /(?:^|[^\p{L}\p{N}])(?:tieu du an|tda) ?(?:so ?)?(\d{1,2})(?!\d)/u.exec(
+    fold(mendedText(turn)),
+  )?.[1];
   if (part === undefined) return null;
   const found = new Map(
     scope.plans

@@ -3,6 +3,7 @@ import { fold } from '../../understanding/fold.ts';
 import type { Line, Text } from '../effect.ts';
 import { type Asking, type AssignmentFact, need, type UnitGroup } from '../need.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
+import { mendedText } from './asked_words.ts';
 import { cutToFit } from './cut_to_fit.ts';
 import { citation } from './due.ts';
 import { groupByPlan, noteLines, otherPlans, planHead, planScope, silentPlans } from './plan_scope.ts';
@@ -19,8 +20,9 @@ export interface WhoAsked {
 export function* tellTasks(turn: Turn): Asking<Done> {
   const scope = yield* planScope(turn);
   if ('refused' in scope) return scope.refused;
-  const who = whoAsked(turn);
-  if ('refused' in who) return who.refused;
+  const named = whoAsked(turn);
+  if ('refused' in named) return named.refused;
+  const who = yield* inProvince(named, scope.province);
   const project = projectAsked(turn, scope);
   if (project !== null && 'choices' in project) return answer(turn, whichProject(project.choices));
   const code = project?.code ?? null;
@@ -32,7 +34,7 @@ export function* tellTasks(turn: Turn): Asking<Done> {
     unit,
     ...(group !== null && { group }),
   });
-  const kinds = kindsAsked(turn.text);
+  const kinds = kindsAsked(mendedText(turn));
   const facts = inOrder(withoutHeadings(all), unit).filter(({ kind }) => kinds.includes(kind));
   const { shown, others } = groupByPlan(turn, scope, facts);
   const about =
@@ -63,7 +65,15 @@ export function* tellTasks(turn: Turn): Asking<Done> {
       ...(left > 0 ? ['gap' as const, line('tasks-more', { count: left })] : []),
     ];
   });
-  return answer(turn, [...lines, ...otherPlans(turn, others)]);
+  const unnamed = who.unnamed ? [line('tasks-unnamed', { unit: who.name })] : [];
+  return answer(turn, [...unnamed, ...lines, ...otherPlans(turn, others)]);
+}
+
+/** A department that the province's plans do not name has what they give to all departments. */
+function* inProvince(who: WhoAsked, province: string): Asking<WhoAsked & { unnamed?: true }> {
+  const unit = who.unit === null ? null : yield* need('unit', { code: who.unit });
+  if (unit === null || unit.province === null || unit.province === province) return who;
+  return { ...who, unit: null, group: 'departments', unnamed: true };
 }
 
 function taskLines(fact: AssignmentFact, n: number): Line[] {
@@ -80,7 +90,12 @@ export function whoAsked(turn: Turn): WhoAsked | { refused: Done } {
   const own = mainMembership(turn.person);
   if (unit !== undefined && unit !== 'self') {
     if (unit.code !== null) return { unit: unit.code, group: null, name: unit.name };
-    const list = (unit.candidates ?? []).map((one) => one.name).join('; ');
+    const candidates = unit.candidates ?? [];
+    const province = own?.unit.province ?? '';
+    // Units of other provinces only: `inProvince` says what that means here.
+    if (!candidates.some((one) => one.province === province || one.province === ''))
+      return { unit: candidates[0]?.code ?? null, group: null, name: unit.name };
+    const list = candidates.map((one) => one.name).join('; ');
     return { refused: answer(turn, [line('unit-which', { name: unit.name, list })]) };
   }
   if (unit === undefined && (audience === 'communes' || audience === 'departments'))

@@ -1,8 +1,10 @@
+import { mainMembership } from '../../domain/rights.ts';
 import { fold } from '../../understanding/fold.ts';
 import type { Line } from '../effect.ts';
 import { type Asking, need } from '../need.ts';
 import type { DeliveryFact } from '../plan_facts.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
+import { mendedText } from './asked_words.ts';
 import { cutToFit } from './cut_to_fit.ts';
 import { citation } from './due.ts';
 import { formAsked, periodAsked } from './paper_asked.ts';
@@ -23,8 +25,14 @@ export function* tellWhereToSend(turn: Turn): Asking<Done> {
   if ('refused' in scope) return scope.refused;
   const who = whoAsked(turn);
   if ('refused' in who) return who.refused;
-  const { unit, group, name } = who;
-  const all = yield* need('deliveries', { province: scope.province, unit, group });
+  const { province } = scope;
+  const named = yield* need('deliveries', { province, unit: who.unit, group: who.group });
+  const own = mainMembership(turn.person)?.unit ?? null;
+  // "gửi PC04 hay gửi UBND tỉnh?" names receivers: the speaker is the one who sends.
+  const [name, all] =
+    named.length > 0 || own === null
+      ? [who.name, named]
+      : [own.name, yield* need('deliveries', { province, unit: own.code, group: null })];
   const { shown, others } = groupByPlan(turn, scope, asked(turn, all));
   if (shown.length === 0)
     return answer(turn, [
@@ -53,7 +61,7 @@ export function* tellWhereToSend(turn: Turn): Asking<Done> {
 /** The papers the question names: a form's, a period's, plans to be sent; else all reports, else whatever is sent. */
 function asked(turn: Turn, all: readonly DeliveryFact[]): readonly DeliveryFact[] {
   const form = formAsked(turn);
-  const folded = fold(turn.text);
+  const folded = fold(mendedText(turn));
   const first = (...lists: (readonly DeliveryFact[])[]) => lists.find((list) => list.length > 0) ?? [];
   const reports = all.filter(({ kind }) => kind === 'report');
   if (/ke hoach/u.test(folded) && !/bao cao|(^| )bc /u.test(folded))
