@@ -16,6 +16,8 @@ const VNI_TONES = new Map([
   ['5', '\u0323'],
 ]);
 
+const VOWEL = /[aăâeêioôơuưy]/u;
+
 const HATS = new Map([
   ['a', 'â'],
   ['e', 'ê'],
@@ -30,12 +32,12 @@ const HATS = new Map([
  * @example readTelex('muowif') // 'mười'
  */
 export function readTelex(typed: string): string | null {
-  const plain = typed === withoutTone(typed) ? '' : null;
+  const bare = typed === withoutTone(typed);
   let letters = '';
-  let tone = plain ?? '';
+  let tone = '';
   for (const key of typed) {
-    const said = TELEX_TONES.get(key);
-    if (said !== undefined && /[aăâeêioôơuưy]/u.test(letters) && plain !== null) tone = said;
+    const said = bare && VOWEL.test(letters) ? TELEX_TONES.get(key) : undefined;
+    if (said !== undefined) tone = said;
     else if (key === 'w') letters = hooked(letters);
     else if (key === 'd' && letters === 'd') letters = 'đ';
     else letters = hatted(letters, key);
@@ -55,6 +57,7 @@ export function readVni(typed: string): string | null {
   for (const key of typed) {
     if (VNI_TONES.has(key)) tone = VNI_TONES.get(key) ?? '';
     else if (key === '6') letters = letters.replace(/[aeo](?![aeo])/u, (vowel) => HATS.get(vowel) ?? vowel);
+    // The horn goes on o and u, never on a.
     else if (key === '7') letters = hooked(letters.replace('a', 'A')).replace('A', 'a');
     else if (key === '8') letters = letters.replace(/a/u, 'ă');
     else if (key === '9') letters = letters.replace(/^d/u, 'đ');

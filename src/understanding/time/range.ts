@@ -47,7 +47,7 @@ export function rangeFrom(
   const join = JOIN.at(source.tokens, left.end);
   const joined =
     join === null ? null : joinedTo(source, left, join.meaning, skip(source, join.end), direction);
-  if (joined !== null) return joined;
+  if (joined !== null) return join?.meaning === 'and' ? chained(source, left, joined) : joined;
   const several = left.rule === 'months' || left.rule === 'quarters';
   if (bound === 'from' && !several) return null;
   const onward = ONWARD.at(source.tokens, left.end);
@@ -62,6 +62,20 @@ export function rangeFrom(
   const span =
     left.when.type === 'open' ? { from: null, to: null } : place(left.when, source.today, direction);
   return { end: left.end, kind: left.kind, rule: left.rule, span };
+}
+
+/** "ngày 5, 6 và 7", "quý I và II, quý III": more that follow on. */
+function chained(source: Source, left: Term, first: Expression): Expression {
+  let made = first;
+  for (;;) {
+    const join = JOIN.at(source.tokens, made.end);
+    const to = made.span?.to ?? null;
+    if (join?.meaning !== 'and' || to === null) return made;
+    const next = atomAt(source, join.end) ?? bareRight(source, left, join.end);
+    const days = next === null || next.when === null ? null : earliestFrom(next.when, to);
+    if (next === null || days === null || days.from !== addDays(to, 1)) return made;
+    made = { ...made, end: next.end, span: { from: made.span?.from ?? null, to: days.to } };
+  }
 }
 
 function joinedTo(

@@ -120,8 +120,16 @@ function shortWeekday(source: Source, at: number): { meaning: number; end: numbe
       source.tokens[at + 4]?.kind === 'number') ||
     (/^[,(]$/u.test(after?.raw ?? '') && beside?.kind === 'number') ||
     (/^(?:ngay|hom)$/u.test(after?.folded ?? '') && beside?.kind === 'number');
-  const ofWeek = WEEK.at(source.tokens, at + 2) !== null;
+  const ofWeek = WEEK.at(source.tokens, at + 2) !== null || isBesideWeekday(source, at + 2);
   return partOfDay || dated || ofWeek ? { meaning: Number(figures.raw) - 1, end: at + 2 } : null;
+}
+
+/** "T2-T6 tuần này", "T7 và CN": the day it is joined to shows that it is one. */
+function isBesideWeekday({ tokens }: Source, at: number): boolean {
+  if (!/^(?:-|den|toi|,|va)$/u.test(tokens[at]?.folded ?? '')) return false;
+  if (WEEKDAY.at(tokens, at + 1) !== null) return true;
+  const short = tokens[at + 1]?.raw === 't' && tokens[at + 2]?.kind === 'number';
+  return short && WEEK.at(tokens, at + 3) !== null;
 }
 
 /** "lần thứ 2", "câu thứ ba" count; they name no day. */
