@@ -16,12 +16,12 @@ import { indexWords } from './word_index.ts';
 const DROPPED =
   phraseList(`sở nào, đơn vị nào, cơ quan nào, bên nào, chủ trì, phụ trách, chịu trách nhiệm, thuộc trách nhiệm, trách nhiệm, đảm nhiệm, đơn vị,
   cơ quan, sở, ban, ngành, được giao, giao cho, giao, làm, lo, thực hiện, triển khai, công tác, việc, nhiệm vụ, phối hợp,
-  tham mưu, là, thì, do`);
+  tham mưu, phòng chống ma túy, phòng chống, ma túy, chịu trách nhiệm về, đầu mối về, là, thì, do, về, lo việc`);
 
 /** Clauses that answer "ai phụ trách …?" by their words. */
 const MOST_CLAUSES = 3;
 /** What fits the words nearly as well as the best is told beside it. */
-const NEAR_BEST = 0.8;
+const NEAR_BEST = 0.75;
 
 /** Answers from checked plans in memory. Whatever is asked, only plans of the asked province are looked at. */
 export function createPlanAnswers(
@@ -68,7 +68,10 @@ function indexProvince(searched: readonly SearchedPlan[], units: ReadonlyMap<str
       if (text === undefined) return all;
       const hits = bound.search(text);
       const least = NEAR_BEST * Math.max(0, ...hits.map(({ part }) => part));
-      const best = hits.filter(({ part }) => part >= least).slice(0, MOST_CLAUSES);
+      const best = hits
+        .filter(({ part }) => part >= least)
+        .toSorted((a, b) => Number(b.item.wholeProject) - Number(a.item.wholeProject))
+        .slice(0, MOST_CLAUSES);
       return best.flatMap(({ item }) =>
         all.filter((one) => one.plan === item.plan && one.clause === item.clause),
       );
@@ -79,13 +82,23 @@ function indexProvince(searched: readonly SearchedPlan[], units: ReadonlyMap<str
 /** Clauses that bind somebody by name. */
 function boundClauses(plan: Plan) {
   const ids = new Set(plan.assignments.map(({ clause }) => clause));
+  const whole = new Set(
+    plan.assignments.filter((one) => one.wholeProject && one.kind === 'lead').map(({ clause }) => clause),
+  );
   const projects = new Map(plan.projects.map((project) => [project.code, project.name]));
   return plan.clauses
     .filter(({ id }) => ids.has(id))
-    .map((clause) => ({
-      plan: plan.code,
-      clause: clause.id,
-      words: [clause.title, clause.summary, clause.quote].filter((part) => part !== null).join(' . '),
-      context: clause.project === null ? '' : (projects.get(clause.project) ?? ''),
-    }));
+    .map((clause) => {
+      const project = clause.project === null ? '' : (projects.get(clause.project) ?? '');
+      const wholeProject = whole.has(clause.id);
+      const own = [clause.title, clause.summary, clause.quote, wholeProject ? project : null];
+      return {
+        plan: plan.code,
+        clause: clause.id,
+        // Who leads a project is asked for by the project's name, whatever the clause calls it.
+        wholeProject,
+        words: own.filter((part) => part !== null).join(' . '),
+        context: project,
+      };
+    });
 }

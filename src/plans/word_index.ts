@@ -58,27 +58,35 @@ export function indexWords<T extends Worded>(
   const weight = (term: string) => {
     const found = frequency.get(term) ?? 0;
     const rarity = Math.log(1 + (items.length - found + 0.5) / (found + 0.5));
-    return term.includes('_') ? rarity * PAIR_WEIGHT : rarity;
+    return isPair(term) ? rarity * PAIR_WEIGHT : rarity;
   };
   return {
     search(text) {
       const asked = [...new Set(askedTerms(text, dropped, known))];
       const whole = asked.reduce((sum, term) => sum + weight(term), 0);
       if (whole === 0) return [];
-      const strange = asked.some((term) => !term.includes('_') && !frequency.has(term));
+      const strange = asked.some((term) => !isPair(term) && !frequency.has(term));
+      const pairs = asked.some(isPair);
       const floor = least ?? (strange ? FLOOR_WITH_STRANGE_WORD : FLOOR);
-      return index
-        .search(asked.join(' '), { tokenize: (joined) => joined.split(' ') })
-        .map((hit) => ({ hit, part: hit.terms.reduce((sum, term) => sum + weight(term), 0) / whole }))
-        .filter(({ part }) => part >= floor)
-        .toSorted((a, b) => b.part * b.hit.score - a.part * a.hit.score)
-        .flatMap(({ hit, part }) => {
-          const item = items[Number(hit.id)];
-          return item === undefined ? [] : [{ item, part }];
-        });
+      return (
+        index
+          .search(asked.join(' '), { tokenize: (joined) => joined.split(' ') })
+          .map((hit) => ({ hit, part: hit.terms.reduce((sum, term) => sum + weight(term), 0) / whole }))
+          // Bare syllables alone are too easily other words: without marks one whole word must be there.
+          .filter(({ hit, part }) => part >= floor && (isMarked(text) || !pairs || hit.terms.some(isPair)))
+          .toSorted((a, b) => b.part * b.hit.score - a.part * a.hit.score)
+          .flatMap(({ hit, part }) => {
+            const item = items[Number(hit.id)];
+            return item === undefined ? [] : [{ item, part }];
+          })
+      );
     },
     asksForSomething: (text) => askedTerms(text, dropped, known).length > 0,
   };
+}
+
+function isPair(term: string): boolean {
+  return term.includes('_');
 }
 
 /** Terms of a text: as spelt, and behind `~` without marks, each syllable alone and with its neighbour. */

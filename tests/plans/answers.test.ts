@@ -45,6 +45,15 @@ const LEADS: Case[] = [
   ['yTeHungYen', 'ai chủ trì?', ['001 mục III.5'], ['Dự án 8: Sở Tư pháp', 'Biên phòng tỉnh / Bộ Chỉ huy']],
   ['yTeHungYen', 'sở nào phụ trách truyền thông', ['001 mục V.5, gạch đầu dòng 1'], ['Sở Văn hóa']],
   ['yTeHungYen', 'cơ quan thường trực là ai?', ['001 mục V.1, gạch đầu dòng 1'], ['Công an tỉnh']],
+  ['xaThanhHoa', 'Sở nào phụ trách truyền thông?', ['004 mục V.3'], ['Sở Văn hóa']],
+  ['yTeHungYen', 'ai phụ trách trợ giúp pháp lý', [`${III5} 11`], ['Sở Tư pháp']],
+  ['yTeHungYen', 'so nao phu trach cong tac cai nghien', [`${III5} 5`], ['Công an tỉnh']],
+  [
+    'xaThanhHoa',
+    'cơ quan nào là thường trực chương trình?',
+    ['004 mục VI.1 (mục VI thứ 2)'],
+    ['Công an tỉnh'],
+  ],
   ['yTeHungYen', 'ai chủ trì dự án 15?', [], ['không nêu Dự án 15']],
   ['yTeThanhHoa', 'ai chủ trì dự án 6?', ['004 mục V.2'], ['Chủ trì: Sở Y tế']],
   ['xaThanhHoa', 'du an 5 ai chu tri', ['004 mục V.1, gạch đầu dòng 4'], ['Công an tỉnh']],
@@ -72,6 +81,8 @@ const TASKS: Case[] = [
   ],
   ['yTeThanhHoa', 'Sở Y tế chủ trì những dự án nào?', ['004 mục V.2', '004 Phụ lục, mục II'], ['chủ trì 14']],
   ['xaThanhHoa', 'các xã phải làm những gì', ['004 mục IV.1', '004 mục IV.3'], ['⚠ Mục này ghi gửi qua']],
+  ['xaThanhHoa', 'Sở Tài chính có nhiệm vụ gì?', ['004 mục IV.3'], ['không nêu riêng Sở Tài chính']],
+  ['xaThanhHoa', 'UBND xã Tống Trân có nhiệm vụ gì?', [], ['Xã Tống Trân thuộc tỉnh khác']],
   ['yTeThanhHoa', 'nhiệm vụ của sở tư pháp là gì', ['004 mục V.6'], ['Sở Tư pháp – KH 004']],
 ];
 
@@ -120,6 +131,12 @@ const CRITERIA: Case[] = [
   ],
   ['xaHungYen', 'tiêu chí xã có tệ nạn ma túy', ['002 mục II.1.2'], ['một dấu hiệu là đủ']],
   ['xaHungYen', 'tiêu chí phân loại xã như thế nào', ['002 mục II.1.1', '002 mục II.1.2', '002 mục II.1.3']],
+  [
+    'yTeHungYen',
+    'Người điều trị Methadone trên 12 tháng có tính là người nghiện khi phân loại không?',
+    ['002 mục II.1.1, gạch đầu dòng 6'],
+    ['⚠ Không nói xã còn người nghiện khác'],
+  ],
   ['xaThanhHoa', 'tiêu chí xã không ma túy là gì?', [], ['không nêu nội dung này']],
 ];
 
@@ -187,6 +204,7 @@ const CONTENTS: Case[] = [
 const SEARCHED: Case[] = [
   ['yTeHungYen', 'kinh phí thực hiện lấy từ đâu?', ['001 mục V.1 (mục V thứ 2)']],
   ['yTeThanhHoa', 'một đối tượng được kiểm tra mấy ngày', ['004 mục III.2, gạch đầu dòng 2'], ['05 ngày']],
+  ['yTeHungYen', 'toi nay an gi', [], ['Kế hoạch không nêu']],
   ['yTeHungYen', 'giá xăng hôm nay bao nhiêu', [], ['Kế hoạch không nêu']],
   ['yTeThanhHoa', 'lương cán bộ xã bao nhiêu?', [], ['Kế hoạch không nêu']],
   ['yTeThanhHoa', 'nộp muộn có bị xử phạt không?', [], ['Kế hoạch không nêu']],
