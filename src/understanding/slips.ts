@@ -18,7 +18,7 @@ export type Slip = (
 /** Times: "táng 6", "tần này", "trưc ngày 15/6". */
 export const timeSlip = slipTo(
   'tháng ngày tuần quý năm thứ hôm trước sau đến từ hết này nay tới qua rồi vừa cuối đầu giữa nữa chậm nhất hạn chót trong mùng chủ nhật sáng chiều',
-  'này nay hạ hạn ai mai ma tứ cối đu sa ti ta ca cha chi ra tá ừ ua nhà nha cu ngà na quy thu nam sau sang ngay au ơi em ạ an ăn',
+  'tớ củ chó uý tước ôm đế hô rồ mùn này nay hạ hạn ai mai ma tứ cối đu sa ti ta ca cha chi ra tá ừ ua nhà nha cu ngà na quy thu nam sau sang ngay au ơi em ạ an ăn',
 );
 
 /** Numbers in words: "hai mưi mốt", "hai trm tư", "một trăm inh năm". */
