@@ -3,6 +3,8 @@
  *
  * @example phrases('(chưa|không) nộp (báo cáo|)')
  * // 'chưa nộp báo cáo', 'chưa nộp', 'không nộp báo cáo', 'không nộp'
+ *
+ * A word may begin with `=` (matches only when typed with these marks) or `!` (no slipped mark is forgiven).
  */
 export function phrases(pattern: string): string[][] {
   let made: string[][] = [[]];

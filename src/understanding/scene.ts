@@ -92,7 +92,7 @@ const AROUND = new Set(['hello', 'thanks', 'bye', 'okay', 'helpMe', 'TIME', 'YEA
 /** Cues and tags of our own trade. */
 const ANCHORS = new Set(
   `UNIT UNITS SELF PROJECT FORM INDICATOR paper units whichUnit howManyUnits domain quota drugFree plan sent notSent status approved
-   mustSend fixPaper wrongSend resend start summary format figures receive adhoc system duty trade`.split(
+   mustSend fixPaper wrongSend resend start summary format figures receive adhoc system duty trade dueSend`.split(
     /\s+/u,
   ),
 );

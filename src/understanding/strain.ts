@@ -9,6 +9,8 @@ export interface Shape {
   marked: boolean;
   /** Written `=muộn` in the tables: typed without marks it is another word ("muốn"). */
   strict: boolean;
+  /** Written `!muốn`: with marks only these very ones ("muộn" is another word), without marks it stands. */
+  exact: boolean;
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
@@ -23,7 +25,8 @@ export function shape(word: string): Shape {
   const known = shapes.get(word);
   if (known) return known;
   const strict = word.startsWith('=');
-  const bare = strict ? word.slice(1) : word;
+  const exact = word.startsWith('!');
+  const bare = strict || exact ? word.slice(1) : word;
   const open = bare.normalize('NFD');
   const folded = fold(bare);
   const made = {
@@ -32,6 +35,7 @@ export function shape(word: string): Shape {
     tone: (open.match(TONES) ?? []).join(''),
     marked: folded !== bare,
     strict,
+    exact,
   };
   if (shapes.size > 20_000) shapes.clear();
   shapes.set(word, made);
@@ -48,7 +52,7 @@ export const FAINT = 0.01;
 
 /** The key under which a word is stored and looked up: folded, with y and i made even. */
 export function keyOf(word: string): string {
-  return evenI(fold(word.startsWith('=') ? word.slice(1) : word));
+  return evenI(fold(/^[=!]/u.test(word) ? word.slice(1) : word));
 }
 
 /**
@@ -64,7 +68,7 @@ export function strainOf(
   const letters = own.letters === wanted.letters;
   const tone = own.tone === wanted.tone;
   if (letters && tone) return 0;
-  if (wanted.strict) return 2;
+  if (wanted.strict || wanted.exact) return 2;
   return letters || (tone && oneLetterOff(own.letters, wanted.letters)) ? 1 : 2;
 }
 

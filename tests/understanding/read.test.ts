@@ -11,8 +11,9 @@ const third = utterances('utterances-third');
 const fourth = utterances('utterances-fourth');
 const fifth = utterances('utterances-fifth');
 const sixth = utterances('utterances-sixth');
+const seventh = utterances('utterances-seventh');
 const traps = utterances('utterances-traps');
-const all = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth, ...traps];
+const all = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth, ...seventh, ...traps];
 
 function print(title: string, scores: Map<string, Score>): void {
   const rows = [...scores, ['all', total(scores)] as const].map(([kind, s]) => {
@@ -47,6 +48,7 @@ describe('accuracy on the corpus, by kind', () => {
     ['Fourth', fourth],
     ['Fifth', fifth],
     ['Sixth', sixth],
+    ['Seventh', seventh],
   ])('%s round, written after the rules and then mended for', (name, list) => {
     const scores = score(list);
     print(`${name} round`, scores);

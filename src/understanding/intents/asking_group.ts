@@ -45,6 +45,22 @@ export const broadcast: readonly Rule[] = [
     examples: ['thông báo cho các xã nộp báo cáo quý 2', 'báo cho các xã biết hạn nộp là 14/6'],
   },
   {
+    name: 'broadcast.send-reminder',
+    intent: 'broadcast',
+    all: ['^send|^create|^give > UNITS|units', 'UNITS|units > remind|notify'],
+    none: ['dont', 'reminded', 'what', 'when', 'whichUnit', 'howTo', 'yet'],
+    most: 8,
+    examples: ['gửi cho các xã chưa nộp một lời nhắc'],
+  },
+  {
+    name: 'broadcast.tell-them',
+    intent: 'broadcast',
+    all: ['^tell ~ UNITS', 'due|send|TIME|BEFORE'],
+    none: ['dont', 'reminded', 'what', 'when', 'whichUnit', 'howTo', 'yet', 'figures', 'howMany'],
+    most: 8,
+    examples: ['báo các xã hạn nộp là thứ sáu'],
+  },
+  {
     name: 'broadcast.ask-to-send',
     intent: 'broadcast',
     most: 8,
@@ -98,6 +114,7 @@ export const adhoc: readonly Rule[] = [
     most: 8,
     all: ['^request|^create ~ provide|figures', 'figures > UNITS|units'],
     none: [
+      'exportVerb',
       'dont',
       'file',
       'format',

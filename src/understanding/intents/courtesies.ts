@@ -92,10 +92,18 @@ export const waysOut: readonly Rule[] = [
 
 export const helping: readonly Rule[] = [
   {
+    name: 'help.who-are-you',
+    intent: 'help',
+    all: ['identity'],
+    alone: ['identity', 'hello', 'system'],
+    examples: ['bạn là ai?'],
+  },
+  {
     name: 'help.usage',
     intent: 'help',
     all: ['usage'],
     none: ['TIME > usage', 'UNIT'],
+    rest: 2,
     examples: ['bạn làm được những gì?', 'cách sử dụng hệ thống'],
   },
   {
@@ -103,7 +111,7 @@ export const helping: readonly Rule[] = [
     intent: 'help',
     all: ['help'],
     none: ['FORM', 'start'],
-    rest: 2,
+    most: 3,
     examples: ['trợ giúp', 'hướng dẫn sử dụng'],
   },
   {

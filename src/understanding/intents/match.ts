@@ -29,13 +29,14 @@ const tests = new Map<string, Test>();
 export function fires(rule: Rule, scene: Scene): boolean {
   if (rule.alone) {
     if (scene.restBeside(rule.alone) > (rule.rest ?? 0)) return false;
-  } else if (rule.rest !== undefined ? scene.rest > rule.rest : isForeign(rule, scene)) return false;
+  } else if (isForeign(rule, scene)) return false;
   return rule.all.every((c) => testOf(c)(scene)) && !(rule.none ?? []).some((c) => testOf(c)(scene));
 }
 
 /** Where much of a message stays unexplained, it is about something else that happens to share a word with us. */
 function isForeign(rule: Rule, scene: Scene): boolean {
   if (scene.found.some(({ name }) => name === 'NOISE')) return true;
+  if (rule.rest !== undefined) return scene.rest > rule.rest;
   return scene.rest > (rule.most ?? MOST_UNEXPLAINED) || (scene.rest > 0 && !scene.anchored);
 }
 

@@ -165,6 +165,13 @@ export const duties: readonly Rule[] = [
     examples: ['ai chủ trì dự án 6?', 'sở nào phụ trách truyền thông?'],
   },
   {
+    name: 'lead.who-has-duty',
+    intent: 'lead_unit',
+    all: ['who|whichUnit > duty'],
+    none: ['UNIT', 'SELF', 'UNITS', 'send', 'notSent', 'late', 'due', 'mustSend', 'TIME'],
+    examples: ['sở nào được giao nhiệm vụ truyền thông?'],
+  },
+  {
     name: 'lead.who-does',
     intent: 'lead_unit',
     all: ['who|whichUnit > doing', 'PROJECT|domain'],
@@ -264,7 +271,7 @@ export const measures: readonly Rule[] = [
   {
     name: 'criteria.when-drug-free',
     intent: 'criteria',
-    all: ['drugFree|quota', 'standard'],
+    all: ['drugFree|quota', 'standard|passes'],
     none: ['send', 'sent', 'notSent', 'late', 'figures', 'target', 'howManyPercent'],
     examples: ['chuẩn xã không ma túy', 'bao nhiêu điểm thì đạt xã không ma túy?'],
   },

@@ -6,7 +6,7 @@ export const missing: readonly Rule[] = [
     name: 'missing.who-has-not-sent',
     intent: 'missing_submissions',
     all: ['notSent', 'whichUnit|howManyUnits|howMany|who|leadWho|UNITS|units|list'],
-    none: ['UNIT', 'SELF'],
+    none: ['sent > notSent', 'UNIT', 'SELF'],
     examples: [
       'xã nào chưa nộp báo cáo 6 tháng?',
       'còn bao nhiêu xã chưa nộp',
@@ -22,6 +22,14 @@ export const missing: readonly Rule[] = [
     examples: ['còn thiếu xã nào', 'còn thiếu mấy xã'],
   },
   {
+    name: 'missing.not-seen',
+    intent: 'missing_submissions',
+    all: ['yet > whichUnit', 'whichUnit > send'],
+    none: ['UNIT', 'SELF', 'due'],
+    rest: 1,
+    examples: ['chưa thấy xã nào gửi à'],
+  },
+  {
     name: 'missing.who-owes',
     intent: 'missing_submissions',
     all: ['whichUnit|howManyUnits|who|UNITS|units > owing'],
@@ -32,7 +40,7 @@ export const missing: readonly Rule[] = [
     name: 'missing.which-not-yet',
     intent: 'missing_submissions',
     all: ['whichUnit|who|howManyUnits ~ yet$'],
-    none: ['UNIT', 'SELF', 'sent'],
+    none: ['send', 'UNIT', 'SELF', 'sent'],
     rest: 1,
     examples: ['xã nào chưa'],
   },
@@ -43,7 +51,7 @@ export const late: readonly Rule[] = [
     name: 'overdue.what-is-late',
     intent: 'overdue',
     all: ['late|owing'],
-    none: ['daysLeft', 'howTo > late', 'fix', 'start'],
+    none: ['daysLeft', 'howTo > late', 'fix', '^start'],
     examples: ['đơn vị tôi có báo cáo nào quá hạn không?', 'xã em còn nợ gì', 'xã nào nộp muộn'],
   },
 ];
@@ -79,6 +87,20 @@ export const status: readonly Rule[] = [
     examples: ['bao nhiêu xã đã nộp báo cáo', 'mấy xã nộp rồi', 'xã nào nộp rồi'],
   },
   {
+    name: 'status.sent-and-not',
+    intent: 'submission_status',
+    all: ['sent > notSent', 'howManyUnits|list|units|UNITS|summary'],
+    none: ['remind', 'notify'],
+    examples: ['tổng hợp số xã đã nộp và chưa nộp'],
+  },
+  {
+    name: 'status.passes',
+    intent: 'submission_status',
+    all: ['paper|sent', 'passes'],
+    none: ['drugFree'],
+    examples: ['báo cáo quý 1 của xã em có đạt không'],
+  },
+  {
     name: 'status.sent-by-how-many',
     intent: 'submission_status',
     all: ['send ~ howManyUnits'],
@@ -110,6 +132,14 @@ export const status: readonly Rule[] = [
       'have',
     ],
     examples: ['xã Tống Trân đã nộp báo cáo chưa?', 'tôi nộp chưa nhỉ'],
+  },
+  {
+    name: 'status.anyone-yet',
+    intent: 'submission_status',
+    all: ['who|whichUnit > send', 'yet$'],
+    none: ['due', 'mustSend'],
+    rest: 0,
+    examples: ['có ai nộp chưa'],
   },
   {
     name: 'status.done-yet',

@@ -21,6 +21,7 @@ export const acting = {
   system: ['(trợ lý|hệ thống|phần mềm|ứng dụng|app|bot|zalo|công cụ|tài khoản|phần này|cái này|trang này)'],
   remind: [
     '(nhắc|nhắc nhở|nhắc việc|nhắc lại|nhắc giúp|nhắc hộ|đôn đốc|=thúc|thúc giục|giục|=hối|hối thúc|thúc đẩy) (với|)',
+    '(một|) lời nhắc',
     '(gửi|gởi|phát|tạo|soạn|bắn) (lời|tin|) (nhắc|nhắc nhở|đôn đốc|nhắc việc)',
   ],
   notify: [
@@ -28,6 +29,7 @@ export const acting = {
     '(gửi|gởi|phát|ra|soạn|đăng|bắn|phát đi) (một|) (thông báo|tin nhắn|tin|thông điệp|công văn)',
     'báo (cho|tới|đến)',
   ],
+  tell: ['(=báo|bảo|nói)'],
   reminded: [
     '(sau khi|khi|lúc|hôm|lần|trước khi) (nhắc|nhắc nhở|đôn đốc|thông báo)',
     '(=đã|được|bị|vừa|mới|ai|từng|tự) (nhắc|nhắc nhở|đôn đốc|thông báo)',
@@ -45,6 +47,7 @@ export const acting = {
     '(họ|chúng nó|tụi nó|bọn nó|mấy đứa|các bác|các anh|các chị|các anh chị|các đồng chí|các ông|mấy ông|mấy bác|anh em|mọi người|bọn họ|các anh ấy|hết|hết đi|hết lượt|tất|một lượt|đồng loạt)',
   ],
   units: [
+    '(mặt trận tổ quốc|mặt trận|đoàn thanh niên|hội phụ nữ|hội nông dân|hội cựu chiến binh|toà án|viện kiểm sát|liên đoàn lao động|bộ đội biên phòng|biên phòng|quân sự|công đoàn|báo đài|báo hưng yên|báo chí)',
     '(các|những|) (trường|trường học|nhà trường|doanh nghiệp|đoàn thể|bệnh viện|trạm y tế|hội đoàn thể|chi nhánh|cơ sở giáo dục)',
     'sở (khoa học|công nghệ|khoa học và công nghệ|nông nghiệp|nông nghiệp và môi trường|xây dựng|công thương|dân tộc|ngoại vụ|thông tin|lao động|giao thông|kế hoạch và đầu tư|tài nguyên|du lịch|dân tộc và tôn giáo)',
     '(công an|ubnd|uỷ ban|lãnh đạo|cán bộ) (xã|phường|cấp xã|các xã|xã phường)',
@@ -95,6 +98,7 @@ export const acting = {
     '(thoát|thoát ra|stop|cancel|exit|quit|bỏ đi|bỏ|bỏ cuộc)',
     '(không|ko|k|hông|hổng|chẳng|không muốn) (cần|muốn|phải|) (làm|nộp|báo cáo|bc|gửi|nạp|tiếp tục|tiếp|khai|nhập) (nữa|tiếp|nữa đâu|)',
     '(không|ko|hổng) (cần|muốn) (nữa|làm nữa|tiếp tục|tiếp)',
+    '(thôi|) (đừng|thôi đừng) (làm|nộp|báo cáo|tiếp tục) (nữa|tiếp|)',
     '(vừa rồi|lúc nãy|vừa nhập|đang làm)',
     'kết thúc (ở đây|tại đây|thôi|đi|)',
     '(muốn|xin) (huỷ|dừng|thoát|dừng lại|huỷ bỏ)',
@@ -118,6 +122,7 @@ export const acting = {
     '(chỉ|bày) (tôi|em|tui|mình|cho|giúp) (cách|em cách|tôi cách|với|cách xài|cách dùng|xài|dùng)',
     '(hướng dẫn|hướng dấn|hương dẫn|hd|chỉ dẫn|chỉ giúp) (tôi|em|e|tui|mình|giúp|giúp em|giúp tôi|) (cách|sử dụng|dùng|cách dùng|cách sử dụng|cách xài|thao tác|với|)',
   ],
+  identity: ['(bạn|em|trợ lý|bot|mày|hệ thống|cái này|đây) (là ai|là gì|tên gì|tên là gì)'],
   usage: [
     '(cách|cách thức) (dùng|sử dụng|xài|thao tác|hoạt động|làm)',
     '(dùng|sử dụng|xài|thao tác) (thế nào|như thế nào|ra sao|làm sao|sao|kiểu gì|răng|ntn|để làm gì)',
@@ -126,9 +131,12 @@ export const acting = {
     '(có thể|biết) (làm|giúp|hỏi|hỗ trợ) (tôi|em|mình|) (những|) (gì|chi)',
     '(sao|làm sao|thế nào|cách nào) (để|) (dùng|sử dụng|xài)',
     '(làm|giúp|trả lời|hỗ trợ) được (những|cái|) (gì|chi|việc gì)',
-    '(bạn|em|trợ lý|bot|mày|hệ thống|cái này) (là ai|là gì|tên gì|có thể làm gì|biết làm gì|giúp gì)',
+    '(bạn|em|trợ lý|bot|mày|hệ thống|cái này) (có thể làm gì|biết làm gì|giúp gì)',
     '(có thể|biết) (làm|giúp|hỏi) (những|) (gì|chi)',
     '(hỏi|nhắn) (được|) (những|) gì',
+    '(nên|phải|) bắt đầu (từ đâu|thế nào|ra sao|làm sao)',
+    '(cách|cách thức) (hỏi|nhắn|nhắn tin|ra lệnh)',
+    '(lệnh|chức năng) (gì|nào) (dùng được|)',
     '(không|ko|chưa) (hiểu|rõ|biết)',
     '(làm thế nào|làm sao|làm gì) (đây|bây giờ|giờ|tiếp)',
     '(cần|muốn|xin) (được|) (giúp|giúp đỡ|trợ giúp|hỗ trợ|hướng dẫn)',

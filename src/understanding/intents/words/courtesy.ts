@@ -5,6 +5,7 @@ export const courtesy = {
     '(dạ|vâng|ạ|ơi|nhé|nhá|nha|nhỉ|nhở|hén|nghen|nghe|với|đi|hả|vậy|thế|à|ừm|uhm|rứa|hí|cái|luôn|r|hè|nè|đây|v|vs|z|dz|nhen|nghen|hén|hen)',
     '(dạ|thưa|kính thưa|kính gửi|kính chào|trân trọng) (vâng|anh|chị|anh chị|các anh|đồng chí|)',
     '(anh|chị|em|e|a|c|cô|chú|bác|cháu|đồng chí|đ c|đc|dc|ad|admin|bot|sếp|anh chị|các anh|các đồng chí) (ơi|ạ|nhé|)',
+    '(cho phép|xin cho phép)',
     '(cho|cho phép) (tôi|em|e|mình|tui|cháu|anh|) (hỏi|xin hỏi|xin phép hỏi|hỏi là|hỏi chút)',
     '(xin|muốn|cần) (được|) hỏi',
     '(vui lòng|làm ơn|phiền|nhờ|xin phép|xin lỗi|xin cảm phiền|cảm phiền|giùm|dùm|giúp|hộ) (tôi|em|e|mình|tui|anh|chị|đồng chí|bạn|)',
@@ -14,7 +15,7 @@ export const courtesy = {
     '(hiện nay|hiện tại|bây giờ|hiện|giờ|hôm nay thì|thì|là|mà|ấy|ý|đó|này|ni|kia|nữa|lại|lần nữa|một chút|chút|tí|gấp|ngay|nhiều|được không|được ko|được chứ)',
   ],
   LINK: [
-    '(của|cho|về|trong|ở|và|để|thì|mà|theo|với|các|những|từ|đến|tới|một|có|được|đã|sẽ|đang|do|tại|vào|ra|lên|là|rồi|còn|cả|mỗi|từng|nên|nếu|khi|như|cùng|trên|dưới|giữa|ngoài|bằng|qua|hay|hoặc|không|chưa|phải|nào|gì|ai|đâu|sao|mấy|số|việc|người|thêm|vừa|mới|cũng|chỉ|rất|quá|bị|tất|hết|toàn|nữa|lại|ngay|xem|thấy|biết|hiện|lần đầu|lần|lỡ|bên)',
+    '(của|cho|về|trong|ở|và|để|thì|mà|theo|với|các|những|từ|đến|tới|một|có|được|đã|sẽ|đang|do|tại|vào|ra|lên|là|rồi|còn|cả|mỗi|từng|nên|nếu|khi|như|cùng|trên|dưới|giữa|ngoài|bằng|qua|hay|hoặc|không|chưa|phải|nào|gì|ai|đâu|sao|mấy|số|việc|người|thêm|vừa|mới|cũng|chỉ|rất|quá|bị|tất|hết|toàn|nữa|lại|ngay|xem|thấy|biết|hiện|lần đầu|lần|lỡ|bên|ngày|hôm|giờ|dùng được)',
   ],
   TELL: [
     '(cho biết|cho hỏi|cho xem|cho tôi biết|cho em biết|cho em hỏi|cho tôi hỏi|liệt kê|kiểm tra|xin hỏi|cho xin danh sách|cho tôi danh sách)',

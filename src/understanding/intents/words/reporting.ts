@@ -47,9 +47,10 @@ export const reporting = {
     'tình hình (báo cáo|bc|nộp)',
     '(đến đâu|tới đâu|sao|thế nào|ra sao) rồi',
     '(đang|) ở (bước|khâu|giai đoạn|trạng thái) (nào|gì)',
-    '(có|) đạt (không|chưa|yêu cầu không|yêu cầu chưa)',
+    '(có|) đạt (yêu cầu không|yêu cầu chưa)',
     '(đúng hạn|nộp đúng hạn)',
   ],
+  passes: ['(có|) đạt (không|chưa|không ạ)'],
   late: [
     '(quá|trễ|lỡ|vượt|muộn|chậm|quá thời|sau) (hạn|hạng|kỳ hạn|thời hạn|hẹn)',
     'quá (thời|) hạn (nộp|báo cáo|)',
@@ -70,10 +71,12 @@ export const reporting = {
     '(mốc|các mốc|mốc thời gian) (báo cáo|nộp|thời gian|thời hạn|)',
     '(có|còn|) kịp (nộp|gửi|báo cáo|hạn|thời gian|không|)',
     '(deadline|dl|đáo hạn|kỳ hạn|hết hạn|hết hạn nộp|thời gian nộp|thời gian gửi|ngày nộp|ngày gửi|mốc thời gian|mốc nộp)',
+    '(nộp|gửi|báo cáo|trình) (chậm nhất|muộn nhất|trễ nhất)',
     '(chậm nhất|muộn nhất|trễ nhất) (là|vào|) (ngày|khi|bao giờ|)',
     '(ngày|thời điểm|thời gian|lúc) (phải|cần) (nộp|gửi|báo cáo|hoàn thành|xong)',
     'trước (ngày nào|bao giờ|khi nào|hôm nào|mấy giờ|ngày mấy|ngày bao nhiêu|thời gian nào)',
   ],
+  dueSend: ['(hạn|thời hạn|lịch|ngày) (nộp|nạp|gửi|gởi|báo cáo|bc)'],
   schedule: [
     'lịch (nộp|báo cáo|bc|gửi|làm việc|công tác|trình|công việc)',
     '(lịch trình|kế hoạch nộp|thời gian biểu)',
@@ -89,7 +92,7 @@ export const reporting = {
     '(mở|mở lại|tiếp tục) (bản nháp|nháp|báo cáo đang làm|bản đang làm)',
     '(nhập liệu|nhập số|khai báo|vào báo cáo|thực hiện báo cáo) (số liệu|)',
     '(bắt đầu|bát đầu)',
-    '(muốn|xin|cho|xin phép|định|cho phép|=hãy|đang) (tôi|em|e|tui|mình|được|phép|) (nộp|nạp|gửi|gởi|báo cáo|bc|nhập|làm|khai|điền) (báo cáo|bc|số liệu|sl|)',
+    '(!muốn|xin|cho|xin phép|định|cho phép|=hãy|đang) (tôi|em|e|tui|mình|được|phép|) (nộp|nạp|gửi|gởi|báo cáo|bc|nhập|làm|khai|điền) (báo cáo|bc|số liệu|sl|)',
   ],
   open: ['(mở|vào|làm|điền|nhập|khai)'],
 } as const satisfies Record<string, readonly string[]>;
