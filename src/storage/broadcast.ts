@@ -29,17 +29,28 @@ export async function openBroadcasts(pool: pg.Pool): Promise<OpenBroadcast[]> {
   return rows;
 }
 
-/** The next people of a broadcast whose message is not in the outbox; people without an account that takes messages are left out. */
-export async function nextAddressees(pool: pg.Pool, broadcast: number, limit: number): Promise<Addressee[]> {
+/**
+ * Up to `limit` people of a broadcast, by their id, beginning behind the person `after`: those whose message is not in the
+ * outbox and who have an account that takes messages.
+ */
+export async function nextAddressees(
+  pool: pg.Pool,
+  broadcast: number,
+  { after, limit }: { after: number; limit: number },
+): Promise<Addressee[]> {
   const { rows } = await pool.query<Addressee>({
-    text: `SELECT r.person_id AS person, i.id AS identity, i.channel, i.chat_id AS "chatId",
+    text: `WITH people AS (
+        SELECT p.id AS person, i.id AS identity, i.channel, i.chat_id
+        FROM (SELECT DISTINCT person_id FROM broadcast_recipient WHERE broadcast_id = $1 AND enqueued_at IS NULL AND person_id > $2) r
+        JOIN person p ON p.id = r.person_id AND p.deactivated IS NULL
+        JOIN LATERAL (SELECT * FROM channel_identity c WHERE c.person_id = p.id AND c.blocked_at IS NULL
+          ORDER BY c.last_seen_at DESC NULLS LAST, c.id LIMIT 1) i ON true
+        ORDER BY p.id LIMIT $3)
+      SELECT people.person, people.identity, people.channel, people.chat_id AS "chatId",
         jsonb_agg(dunghan_obligation(r.obligation_id) ORDER BY r.obligation_id) AS duties
-      FROM (SELECT * FROM broadcast_recipient WHERE broadcast_id = $1 AND enqueued_at IS NULL
-        AND person_id IN (SELECT DISTINCT person_id FROM broadcast_recipient WHERE broadcast_id = $1 AND enqueued_at IS NULL ORDER BY person_id LIMIT $2)) r
-      JOIN LATERAL (SELECT * FROM channel_identity c WHERE c.person_id = r.person_id AND c.blocked_at IS NULL
-        ORDER BY c.last_seen_at DESC NULLS LAST, c.id LIMIT 1) i ON true
-      GROUP BY r.person_id, i.id, i.channel, i.chat_id ORDER BY r.person_id`,
-    values: [broadcast, limit],
+      FROM people JOIN broadcast_recipient r ON r.broadcast_id = $1 AND r.person_id = people.person AND r.enqueued_at IS NULL
+      GROUP BY people.person, people.identity, people.channel, people.chat_id ORDER BY people.person`,
+    values: [broadcast, after, limit],
   });
   return rows;
 }
