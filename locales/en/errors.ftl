@@ -6,6 +6,7 @@ error-folder-unusable = The data folder { $folder } cannot be used: { $reason }.
 error-embedded-failed = The embedded database could not be opened: { $reason }.
 error-database-lost = The embedded database broke, so the server stops; reports received are kept, start it again.
 error-postgres-unreachable = PostgreSQL at DATABASE_URL does not answer: { $reason }.
+error-redis-unreachable = Redis at REDIS_URL does not answer: { $reason }.
 error-postgres-too-old = PostgreSQL 14 or newer is needed, the server at DATABASE_URL is { $version }.
 error-migration-changed = The migration { $migration } was changed after it was applied; use the release as it was published.
 error-migration-unfinished = The migration { $migration } was left unfinished; restore the backup, or settle it with prisma migrate resolve.

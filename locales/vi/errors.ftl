@@ -6,6 +6,7 @@ error-folder-unusable = Không dùng được thư mục dữ liệu { $folder }
 error-embedded-failed = Cơ sở dữ liệu nhúng không mở được: { $reason }.
 error-database-lost = Cơ sở dữ liệu nhúng đã hỏng giữa chừng nên máy chủ dừng; các báo cáo đã nhận vẫn còn, hãy khởi động lại.
 error-postgres-unreachable = Không kết nối được PostgreSQL ở DATABASE_URL: { $reason }.
+error-redis-unreachable = Không kết nối được Redis ở REDIS_URL: { $reason }.
 error-postgres-too-old = Cần PostgreSQL 14 trở lên, máy chủ ở DATABASE_URL là bản { $version }.
 error-migration-changed = Bước nâng cấp { $migration } đã bị sửa sau khi áp dụng; hãy dùng lại đúng bản phát hành.
 error-migration-unfinished = Bước nâng cấp { $migration } đã dở dang từ lần trước; hãy khôi phục bản sao lưu, hoặc xử lý bằng prisma migrate resolve.

@@ -34,6 +34,8 @@ function knownSentence(error: Error & { code?: unknown; details?: Details }, tex
       return texts.message('error-embedded-failed', { reason });
     case 'POSTGRES_UNREACHABLE':
       return texts.message('error-postgres-unreachable', { reason: maskTokens(String(reason)) });
+    case 'REDIS_UNREACHABLE':
+      return texts.message('error-redis-unreachable', { reason: maskTokens(String(reason)) });
     case 'POSTGRES_TOO_OLD':
       return texts.message('error-postgres-too-old', {
         version: String(Math.floor(Number(version) / 10_000)),

@@ -1,11 +1,16 @@
-import { createPostgresBackend, Queue, Worker, withBackend } from 'bullmq';
+import { setTimeout as after } from 'node:timers/promises';
+import { createPostgresBackend, Queue, runMigrations, Worker, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import type pg from 'pg';
 import type { Logger } from '../runtime/logger.ts';
+import { withRedis } from '../runtime/redis.ts';
 import type { Job } from './job.ts';
 
 const QUEUE = 'dunghan';
+const SCHEMA = 'bullmq';
 const ZONE = 'Asia/Ho_Chi_Minh';
+/** A job in hand may finish; a server that is gone must not keep the process. Every job is safe to run again. */
+const STOP_TIMEOUT = 10_000;
 /** Finished jobs kept for a look; the product itself needs none of them. */
 const KEPT = { removeOnComplete: 20, removeOnFail: 100 };
 
@@ -25,7 +30,20 @@ export interface JobQueue {
   stop(): Promise<void>;
 }
 
-/** Opens the queue on Redis or PostgreSQL, registers what recurs, and works. */
+/** Makes the queue's tables in PostgreSQL ahead of the first start, which otherwise makes them itself. */
+export async function prepareQueueTables(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await runMigrations(client, SCHEMA);
+  } finally {
+    client.release();
+  }
+}
+
+/**
+ * Opens the queue on Redis or PostgreSQL, registers what recurs, and works.
+ * @throws RedisUnreachable where `redisUrl` is given and nothing answers there
+ */
 export function startQueue(options: QueueOptions): Promise<JobQueue> {
   return options.redisUrl === null ? onPostgres(options) : onRedis(options, options.redisUrl);
 }
@@ -40,7 +58,7 @@ interface Backend {
     close(): Promise<void>;
   };
   worker: { run(): Promise<unknown>; close(): Promise<void> };
-  close: () => Promise<void>;
+  close: () => void;
 }
 
 async function start({ queue, worker, close }: Backend, { jobs, log }: QueueOptions): Promise<JobQueue> {
@@ -59,9 +77,9 @@ async function start({ queue, worker, close }: Backend, { jobs, log }: QueueOpti
       await queue.getWaitingCount();
     },
     async stop() {
-      await worker.close();
-      await queue.close();
-      await close();
+      const closed = worker.close().then(() => queue.close());
+      await Promise.race([closed, after(STOP_TIMEOUT, undefined, { ref: false })]);
+      close();
     },
   };
 }
@@ -86,7 +104,7 @@ function onPostgres(options: QueueOptions): Promise<JobQueue> {
   const where =
     connectionString === undefined ? { host, port, user, password, database } : { connectionString };
   const given = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
-  const connection = { ...given, schema: 'bullmq', migrate: true, max: 4 };
+  const connection = { ...given, schema: SCHEMA, migrate: true, max: 4 };
   const queue = new classes.Queue(QUEUE, { connection });
   const worker = new classes.Worker(QUEUE, worked(options), {
     connection,
@@ -96,11 +114,13 @@ function onPostgres(options: QueueOptions): Promise<JobQueue> {
   queue.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
   worker.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
   worker.on('failed', (job, error) => log.error({ err: error, job: job?.name }, 'a job failed'));
-  return start({ queue, worker, close: async () => {} }, options);
+  return start({ queue, worker, close: () => {} }, options);
 }
 
-function onRedis(options: QueueOptions, url: string): Promise<JobQueue> {
+async function onRedis(options: QueueOptions, url: string): Promise<JobQueue> {
   const { log } = options;
+  // A wrong address is told at the start, not in a log for ever.
+  await withRedis(url, (redis) => redis.ping());
   // BullMQ waits for Redis as long as it takes; commands of its blocking client must not give up.
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on('error', (error) => log.warn({ err: error }, 'Redis does not answer'));
@@ -113,6 +133,5 @@ function onRedis(options: QueueOptions, url: string): Promise<JobQueue> {
   queue.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
   worker.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
   worker.on('failed', (job, error) => log.error({ err: error, job: job?.name }, 'a job failed'));
-  const close = async () => void (await connection.quit());
-  return start({ queue, worker, close }, options);
+  return start({ queue, worker, close: () => connection.disconnect() }, options);
 }

@@ -1,5 +1,6 @@
 import { createClock } from '../../runtime/clock.ts';
 import { openDatabase } from '../../runtime/postgres.ts';
+import { prepareQueueTables } from '../../schedule/queue.ts';
 import { answer } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { fillDatabase } from '../database.ts';
@@ -23,6 +24,7 @@ export const prepareData: Command = {
     });
     try {
       await fillDatabase(database.pool, createClock(null), true);
+      await prepareQueueTables(database.pool);
     } finally {
       await database.close();
     }
