@@ -10,6 +10,8 @@ import { groups, ordinaryNames, prefixes } from './unit_words.ts';
 export interface UnitAlias {
   unit: LexiconUnit;
   how: 'name' | 'alias' | 'bare' | 'former' | 'formerBare';
+  /** The spelling as it was handed in: "PC04". */
+  spelling: string;
   /** True where the name without its kind word is also an ordinary expression ("Tháng Tám"). */
   ordinary: boolean;
 }
@@ -88,7 +90,7 @@ function formKey(name: string): string {
 function addUnit(trie: PhraseTrie<UnitAlias>, unit: LexiconUnit, shorts: Set<string>): void {
   const add = (spelling: string, how: UnitAlias['how'], ordinary = false) => {
     const words = syllables(spelling);
-    trie.add(words, { unit, how, ordinary });
+    trie.add(words, { unit, how, spelling, ordinary });
     if (how === 'alias') for (const word of words) if (!isSyllable(word)) shorts.add(word);
   };
   const addWithKinds = (name: string, how: 'name' | 'former') => {

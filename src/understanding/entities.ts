@@ -128,10 +128,19 @@ function choose(
   if (!first) return null;
   if (others.length === 0) return { code: first.code, name: first.name };
   const names = new Set([...units.values()].map(({ name }) => name));
+  const spellings = new Set(
+    left.filter(({ value }) => value.how === 'alias').map(({ value }) => value.spelling),
+  );
+  const [spelling] = spellings;
   return {
     code: null,
-    // "Sở Y tế" of two provinces still has one name; only where names differ do the typed words stand for them.
-    name: names.size === 1 ? first.name : typed(hits[0] as Hit<UnitAlias>, words),
+    // "Sở Y tế" of two provinces still has one name, "PC04" one spelling; only else do the typed words stand for them.
+    name:
+      names.size === 1
+        ? first.name
+        : spelling && spellings.size === 1
+          ? spelling
+          : typed(hits[0] as Hit<UnitAlias>, words),
     candidates: [first, ...others].map(({ code, name, province }) => ({
       code,
       name,

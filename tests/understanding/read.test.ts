@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/understanding/fold.ts';
-import type { Intent } from '../../src/understanding/index.ts';
+import { type Intent, sayBack } from '../../src/understanding/index.ts';
 import { readAsHoa, type Score, score, total, type Utterance, utterances } from './utterances.ts';
 
 const first = utterances('utterances');
@@ -113,5 +113,26 @@ describe('nothing fired', () => {
 
   test('a near miss is offered its neighbour', () => {
     expect(readAsHoa('tôi thắc mắc về tiêu với chí xã').suggestions).toContain('criteria');
+  });
+});
+
+describe('saying back', () => {
+  test('gives message ids with arguments, never words', () => {
+    expect(sayBack(readAsHoa('Sở Y tế nộp biểu 4 tháng 6 chưa?'))).toEqual([
+      { id: 'understood-period', args: { kind: 'month', from: '2026-06-01', to: '2026-06-30' } },
+      { id: 'understood-unit', args: { name: 'Sở Y tế', code: '33-syt' } },
+      { id: 'understood-form', args: { form: 'Biểu 04' } },
+    ]);
+  });
+
+  test('names the deadline and the audience of a request', () => {
+    expect(sayBack(readAsHoa('yêu cầu các xã báo cáo số người nghiện trước 15/6'))).toEqual([
+      { id: 'understood-deadline', args: { kind: 'day', from: null, to: '2026-06-14' } },
+      { id: 'understood-audience', args: { audience: 'communes' } },
+    ]);
+  });
+
+  test('has nothing to say where nothing was named', () => {
+    expect(sayBack(readAsHoa('trợ giúp'))).toEqual([]);
   });
 });
