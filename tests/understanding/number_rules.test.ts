@@ -11,6 +11,10 @@ function read(text: string): string {
 test.each([
   ['tổng số người nghiện là 12 người', 'reported 12 người'],
   ['12 đ/c', 'reported 12 đồng chí'],
+  ['15 (mười lăm) người', 'reported 15 người'],
+  ['2 ha rưỡi', 'reported 2.5 ha'],
+  ['quý này không phát sinh', 'zero 0'],
+  ['👍 12', 'reported 12'],
   ['12 người nghiện có hồ sơ quản lý', 'reported 12 người'],
   ['sửa thành 15', 'reported 15'],
   ['2tr500k', 'reported 2500000'],

@@ -93,7 +93,19 @@ function judgePieces(pieces: Piece[], options: NumberOptions, trust: Trust): Num
   const [first, second] = numbers;
   if (first === undefined) return judgeState(pieces, options);
   if (second === undefined) return judgeOne(pieces, first, trust);
+  if (isSaidTwice(pieces, numbers)) {
+    const once = pieces.filter((piece) => piece.type !== 'number' || piece === second);
+    return judgeOne(once, second, trust);
+  }
   return judgeSeveral(pieces, numbers);
+}
+
+/** "15 (mười lăm) người": one number in figures and in words. */
+function isSaidTwice(pieces: Piece[], [first, second, ...more]: Numeral[]): boolean {
+  const between = pieces.some(({ type }) => type === 'between' || type === 'unknown');
+  const same =
+    first?.values.length === 1 && second?.values.length === 1 && first.values[0] === second.values[0];
+  return more.length === 0 && same && !between;
 }
 
 function judgeState(pieces: Piece[], options: NumberOptions): NumberReading {
@@ -149,7 +161,7 @@ function isYear(before: Piece | undefined, value: number | undefined): boolean {
 
 /** The unit said after a number; null where none is; undefined where what follows is more than a unit. */
 function unitAfter(rest: Piece[], trust: Trust): string | null | undefined {
-  const [next] = rest;
+  const next = rest.find(({ type }) => type !== 'sign');
   const words = rest.flatMap((piece) => (piece.type === 'unknown' ? [piece.word] : []));
   if (next?.type === 'unit') return words.length <= 8 ? next.unit : undefined;
   if (words.length === 0) return null;
