@@ -28,7 +28,7 @@ const BOUNDS = timeTable<Bound>([
   ['from', '(từ|kể từ|tính từ|bắt đầu từ|bắt đầu|kể từ khi)'],
 ]);
 /** Behind these "trước" and "sau" tell which one, and bound nothing: "kỳ trước", "lần sau". */
-const QUALIFIED = new Set(['ky', 'lan', 'dot', 'bua', 'khoa', 'phia', 'dang', 'mat']);
+const QUALIFIED = new Set(['sap', 'ky', 'lan', 'dot', 'bua', 'khoa', 'phia', 'dang', 'mat']);
 
 /** The time expression that begins at a token, with its bounds: the longest reading. */
 export function expressionAt(source: Source, at: number, direction: Direction): Expression | null {

@@ -64,6 +64,12 @@ export function rangeFrom(
   return { end: left.end, kind: left.kind, rule: left.rule, span };
 }
 
+/** "lễ 30/4, 1/5": a holiday and a day are both days. */
+function isLike(left: Term, right: Term): boolean {
+  const days = [left.kind, right.kind].every((kind) => kind === 'day' || kind === 'holiday');
+  return days || left.kind === right.kind;
+}
+
 /** "ngày 5, 6 và 7", "quý I và II, quý III": more that follow on. */
 function chained(source: Source, left: Term, first: Expression): Expression {
   let made = first;
@@ -95,7 +101,7 @@ function joinedTo(
   const pair = placePair(left.when, right.when, source.today, direction);
   if (pair === null) return null;
   const [from, to] = pair;
-  if (join === 'and' && (addDays(from.to, 1) !== to.from || left.kind !== right.kind)) return null;
+  if (join === 'and' && (addDays(from.to, 1) !== to.from || !isLike(left, right))) return null;
   const last = join === 'before' ? strictly(right, to) : to.to;
   const span = from.from <= last ? { from: from.from, to: last } : null;
   return { end: right.end, kind: 'range', rule: `${left.rule} to ${right.rule}`, span };

@@ -37,14 +37,15 @@ export function readTime(text: string, today: IsoDate, options: TimeOptions = {}
   const mended = repair(tokens);
   const found = findTimes(mended.tokens, today, options);
   const [first] = found;
-  if (
-    first === undefined ||
-    hasNoiseBeside(mended.tokens, first) ||
-    found.some(({ from, to }) => from !== first.from || to !== first.to)
-  )
-    return null;
+  if (first === undefined || hasNoiseBeside(mended.tokens, first)) return null;
+  if (found.some((other) => !isSameTime(first, other))) return null;
   const { start: _start, end: _end, ...span } = first;
   return span;
+}
+
+function isSameTime(one: ReadSpan, other: ReadSpan): boolean {
+  const open = one.from === null && one.to === null;
+  return one.from === other.from && one.to === other.to && (!open || one.kind === other.kind);
 }
 
 /** A word beside the time that can be no word was perhaps part of it ("tcr 20/6"): then it is safer to ask. */
