@@ -5,6 +5,7 @@ import { type Asking, need } from '../need.ts';
 import type { Duty } from '../snapshot.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
 import { correctReport, openReport } from './report/open.ts';
+import { isMeant, reportMeant } from './report_meant.ts';
 
 const DAYS_BACK = 400;
 const DAYS_AHEAD = 200;
@@ -34,9 +35,12 @@ export function* startReport(turn: Turn, correcting: boolean): Asking<Done> {
   });
   const all = yield* candidates(duties);
   if (all.length === 0) return answer(turn, [line('start-no-forms')]);
-  const named = all.filter((one) => fits(one, turn));
+  const named = namedBy(all, turn);
   if (named.length === 0)
-    return answer(turn, [line('start-none-fits')], offers(all.filter((one) => !one.sent)));
+    return {
+      ...answer(turn, [line('start-none-fits')], offers(all.filter((one) => !one.sent))),
+      open: null,
+    };
   const pool = correcting ? named.filter((one) => one.sent) : preferred(named, today);
   if (correcting && pool.length === 0) return answer(turn, [line('correct-none')]);
   const [only, ...others] = pool;
@@ -44,7 +48,9 @@ export function* startReport(turn: Turn, correcting: boolean): Asking<Done> {
     if (correcting) return yield* correctReport(turn, only.duty.id, only.form);
     return yield* openReport(turn, only.duty.id, only.form);
   }
-  return answer(turn, [line(correcting ? 'correct-which' : 'start-which')], offers(pool, correcting));
+  // Another report is wished for: the open one waits, so that a typed number means one of these.
+  const which = [line(correcting ? 'correct-which' : 'start-which')];
+  return { ...answer(turn, which, offers(pool, correcting)), open: null };
 }
 
 function* candidates(duties: Duty[]): Asking<Candidate[]> {
@@ -66,9 +72,20 @@ function* candidates(duties: Duty[]): Asking<Candidate[]> {
     );
 }
 
+/** A kind of report named decides ("báo cáo quý" is no half-year report due in that quarter); else the time named. */
+function namedBy(all: Candidate[], turn: Turn): Candidate[] {
+  const { form } = turn.reading.slots;
+  const ofForm = all.filter((one) => form === undefined || digits(form) === digits(one.name));
+  const meant = reportMeant(turn);
+  const ofKind =
+    meant === null ? [] : ofForm.filter((one) => isMeant({ ...meant, key: null }, one.duty.period));
+  const exact = meant === null ? [] : ofKind.filter((one) => isMeant(meant, one.duty.period));
+  if (exact.length > 0) return exact;
+  return ofKind.length > 0 && meant?.key == null ? ofKind : ofForm.filter((one) => fits(one, turn));
+}
+
 function fits(one: Candidate, turn: Turn): boolean {
-  const { form, period } = turn.reading.slots;
-  if (form !== undefined && digits(form) !== digits(one.name)) return false;
+  const { period } = turn.reading.slots;
   if (period === undefined) return true;
   const day = dueDay(one.duty);
   const dueIn =

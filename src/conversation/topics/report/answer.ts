@@ -49,7 +49,7 @@ export function show(
     return {
       open: { ...open, at: 'review' },
       lines: [...said, ...reviewLines(place), ...end],
-      choices: reviewChoices(turn.snapshot),
+      choices: reviewChoices(turn.snapshot, blanks.length > 0),
       effects,
     };
   }

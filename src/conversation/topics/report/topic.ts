@@ -1,4 +1,5 @@
 import { missingAnswers, type Question } from '../../../domain/form.ts';
+import { fold } from '../../../understanding/fold.ts';
 import { type Reply, readChoice, readReply } from '../../../understanding/reply.ts';
 import type { Asking } from '../../need.ts';
 import type { ReportPlace } from '../../snapshot.ts';
@@ -48,6 +49,8 @@ export function* pressReport(
       return pause(place);
     case 'op:submit':
       return submit(turn, place, open);
+    case 'op:next':
+      return onward(turn, place, open);
     case 'op:edit':
       return show(turn, place, { ...open, at: 'review' }, [line('report-edit-which')]);
     default:
@@ -111,10 +114,15 @@ function onPage(turn: Turn, place: ReportPlace, open: OpenReport): Done | null {
   const named = questionNamed(turn.text);
   if (named !== null) return edit(turn, place, open, named);
   const reply = readReply(turn.text);
+  if (isOnward(turn.text)) return onward(turn, place, open);
   if (reply === null) return null;
   switch (reply.type) {
-    case 'submit':
+    // A nod may answer anything on this long page; what is sent has been asked for by name.
     case 'yes':
+      return missingAnswers(place.form, place.draft?.answers ?? {}).length > 0
+        ? onward(turn, place, open)
+        : show(turn, place, open, [line('report-page-yes')]);
+    case 'submit':
       return submit(turn, place, open);
     case 'edit':
       return edit(turn, place, open, reply.target);
@@ -143,6 +151,18 @@ function onPage(turn: Turn, place: ReportPlace, open: OpenReport): Done | null {
     default:
       return reply satisfies never;
   }
+}
+
+function isOnward(text: string): boolean {
+  return /^(?:lam |tra loi |nhap |dien )?tiep(?: tuc| theo)?$/u.test(fold(text).trim());
+}
+
+/** Goes on with the first question still blank; with none, says how to send. */
+function onward(turn: Turn, place: ReportPlace, open: OpenReport): Done {
+  const [blank] = missingAnswers(place.form, place.draft?.answers ?? {});
+  return blank === undefined
+    ? show(turn, place, open, [line('report-page-yes')])
+    : show(turn, place, { ...open, at: blank.code, backTo: null }, []);
 }
 
 /** The number of the question in "3", "câu 3", "số 3"; null for anything else. */
@@ -195,18 +215,20 @@ function pause(place: ReportPlace): Done {
 
 /** "sửa" and "sửa một câu" leave open which one. */
 function isUnnamed(target: string): boolean {
-  return /^(?:(?:một|mot|1|lại|lai)\s+)?(?:câu|cau|mục|muc)?$/iu.test(target.normalize('NFC').trim());
+  return /^(?:(?:mot|1|lai)\s+)?(?:cau|muc|bao cao|bc|so lieu)?(?: nay| lai)*$/u.test(fold(target).trim());
 }
 
 /** Goes to the question named by its number or words; the page is shown again once it is answered. */
-function edit(turn: Turn, place: ReportPlace, open: OpenReport, target: string): Done {
-  if (isUnnamed(target)) return show(turn, place, open, [line('report-edit-which')]);
+function edit(turn: Turn, place: ReportPlace, open: OpenReport, target: string): Done | null {
+  if (isUnnamed(target)) return show(turn, place, { ...open, at: 'review' }, [line('report-edit-which')]);
   const { questions, sums } = place.form;
   // In the form's own numbering, sums included, so that "sửa 13" is the question that reads 13.
   const options = [...questions, ...sums]
     .toSorted((a, b) => a.number - b.number)
     .map((one) => ({ value: one.code, label: one.label }));
   const choice = readChoice(target, options);
+  // "sửa báo cáo quý I" names another report.
+  if (choice === null && /bao cao|\bbc\b/u.test(fold(target))) return null;
   if (choice === null)
     return show(turn, place, open, [line('report-edit-unknown', { target, total: options.length })]);
   if (choice.type === 'several') {

@@ -127,10 +127,12 @@ export function reviewLines(place: ReportPlace): Line[] {
 }
 
 /** A number typed under the page means a question, so these have none; where there are no buttons the words say how. */
-export function reviewChoices(snapshot: Snapshot): SayChoice[][] {
+export function reviewChoices(snapshot: Snapshot, hasBlanks: boolean): SayChoice[][] {
   if (!snapshot.channel.buttons) return [];
   return [
-    [{ value: 'op:submit', label: line('report-choice-submit'), typed: false }],
+    hasBlanks
+      ? [{ value: 'op:next', label: line('report-choice-next'), typed: false }]
+      : [{ value: 'op:submit', label: line('report-choice-submit'), typed: false }],
     [
       { value: 'op:edit', label: line('report-choice-edit'), typed: false },
       { value: 'op:pause', label: line('report-choice-pause'), typed: false },
