@@ -128,10 +128,12 @@ function choose(
   if (!first) return null;
   if (others.length === 0) return { code: first.code, name: first.name };
   const names = new Set([...units.values()].map(({ name }) => name));
-  const spellings = new Set(
-    left.filter(({ value }) => value.how === 'alias').map(({ value }) => value.spelling),
-  );
-  const [spelling] = spellings;
+  const spellings = new Map<string, string>();
+  for (const { value } of left) {
+    const key = value.spelling.toLowerCase();
+    if (value.how === 'alias' && !spellings.has(key)) spellings.set(key, value.spelling);
+  }
+  const [spelling] = spellings.values();
   return {
     code: null,
     // "Sở Y tế" of two provinces still has one name, "PC04" one spelling; only else do the typed words stand for them.
