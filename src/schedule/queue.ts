@@ -51,17 +51,26 @@ export function startQueue(options: QueueOptions): Promise<JobQueue> {
 /** What the product needs of a queue and its worker, whichever backend they stand on. */
 interface Backend {
   queue: {
+    on(event: 'error', listener: (error: Error) => void): unknown;
     waitUntilReady(): Promise<unknown>;
     upsertJobScheduler(id: string, repeat: object, template: object): Promise<unknown>;
     add(name: string, data: object, options: object): Promise<unknown>;
     getWaitingCount(): Promise<number>;
     close(): Promise<void>;
   };
-  worker: { run(): Promise<unknown>; close(): Promise<void> };
+  worker: {
+    on(event: 'error', listener: (error: Error) => void): unknown;
+    on(event: 'failed', listener: (job: { name: string } | undefined, error: Error) => void): unknown;
+    run(): Promise<unknown>;
+    close(): Promise<void>;
+  };
   close: () => void;
 }
 
 async function start({ queue, worker, close }: Backend, { jobs, log }: QueueOptions): Promise<JobQueue> {
+  queue.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
+  worker.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
+  worker.on('failed', (job, error) => log.error({ err: error, job: job?.name }, 'a job failed'));
   await queue.waitUntilReady();
   for (const job of jobs) {
     if (job.repeat === null) continue;
@@ -94,10 +103,9 @@ function worked({ jobs }: QueueOptions) {
   };
 }
 
-const JOBS_AT_ONCE = 2;
+const WORKING = { autorun: false, concurrency: 2 };
 
 function onPostgres(options: QueueOptions): Promise<JobQueue> {
-  const { log } = options;
   const classes = withBackend(createPostgresBackend);
   // pg's own type allows undefined where BullMQ's does not; absent settings are absent here.
   const { connectionString, host, port, user, password, database } = options.connection;
@@ -106,14 +114,7 @@ function onPostgres(options: QueueOptions): Promise<JobQueue> {
   const given = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
   const connection = { ...given, schema: SCHEMA, migrate: true, max: 4 };
   const queue = new classes.Queue(QUEUE, { connection });
-  const worker = new classes.Worker(QUEUE, worked(options), {
-    connection,
-    autorun: false,
-    concurrency: JOBS_AT_ONCE,
-  });
-  queue.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
-  worker.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
-  worker.on('failed', (job, error) => log.error({ err: error, job: job?.name }, 'a job failed'));
+  const worker = new classes.Worker(QUEUE, worked(options), { connection, ...WORKING });
   return start({ queue, worker, close: () => {} }, options);
 }
 
@@ -125,13 +126,6 @@ async function onRedis(options: QueueOptions, url: string): Promise<JobQueue> {
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on('error', (error) => log.warn({ err: error }, 'Redis does not answer'));
   const queue = new Queue(QUEUE, { connection });
-  const worker = new Worker(QUEUE, worked(options), {
-    connection,
-    autorun: false,
-    concurrency: JOBS_AT_ONCE,
-  });
-  queue.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
-  worker.on('error', (error: Error) => log.warn({ err: error }, 'the queue reported an error'));
-  worker.on('failed', (job, error) => log.error({ err: error, job: job?.name }, 'a job failed'));
+  const worker = new Worker(QUEUE, worked(options), { connection, ...WORKING });
   return start({ queue, worker, close: () => connection.disconnect() }, options);
 }

@@ -83,12 +83,7 @@ function wayOut(
     case 'pause':
       return pause(place);
     case 'cancel':
-      return {
-        open: null,
-        lines: [line('report-left', { form: place.form.name })],
-        choices: [],
-        effects: [],
-      };
+      return leave(place);
     case 'review':
       return show(turn, place, { ...open, at: 'review', backTo: null }, []);
     case 'submit':
@@ -98,9 +93,7 @@ function wayOut(
     case 'edit':
       return edit(turn, place, open, reply.target);
     case 'restart':
-      return show(turn, place, { ...open, at: place.form.questions[0]?.code ?? 'review', backTo: null }, [
-        line('report-restart'),
-      ]);
+      return restart(turn, place, open);
     case 'yes':
     case 'no':
       return null;
@@ -134,18 +127,11 @@ function onPage(turn: Turn, place: ReportPlace, open: OpenReport): Done | null {
     case 'no':
       return pause(place);
     case 'cancel':
-      return {
-        open: null,
-        lines: [line('report-left', { form: place.form.name })],
-        choices: [],
-        effects: [],
-      };
+      return leave(place);
     case 'help':
       return show(turn, place, open, [line('report-help')]);
     case 'restart':
-      return show(turn, place, { ...open, at: place.form.questions[0]?.code ?? 'review', backTo: null }, [
-        line('report-restart'),
-      ]);
+      return restart(turn, place, open);
     case 'skip':
       return null;
     default:
@@ -170,6 +156,16 @@ function questionNamed(text: string): string | null {
   return (
     /^\s*(?:(?:câu|cau|số|so|mục|muc)\s*)*(\d{1,3})\s*[.)]?\s*$/iu.exec(text.normalize('NFC'))?.[1] ?? null
   );
+}
+
+/** The answers stay in the draft. */
+function leave(place: ReportPlace): Done {
+  return { open: null, lines: [line('report-left', { form: place.form.name })], choices: [], effects: [] };
+}
+
+function restart(turn: Turn, place: ReportPlace, open: OpenReport): Done {
+  const first = place.form.questions[0]?.code ?? 'review';
+  return show(turn, place, { ...open, at: first, backTo: null }, [line('report-restart')]);
 }
 
 function goBack(turn: Turn, place: ReportPlace, open: OpenReport, question: Question): Done {
