@@ -24,6 +24,7 @@ plans-no-period = The plan names no { $period ->
    *[adhoc] ad hoc
 } report; those it names:
 plans-communes = the communes and wards
+plans-communePolice = the police of the communes and wards
 plans-departments = the departments
 
 plans-project = { $project }: { $name }
@@ -57,7 +58,8 @@ tasks-item = { $n }. { $kind ->
     [directs] Directs the lower level
    *[assigned] Assigned
 }: { $text }
-tasks-more = … and { $count } more; ask by project to see them, for example “việc của đơn vị trong dự án 4”.
+tasks-more = … and { $count } more; ask again with “từ việc { $next }” to go on.
+tasks-which-unit = It is not clear which unit you mean; the province's plans name none like that. Please write its whole name, for example “Sở Y tế có nhiệm vụ gì?”.
 tasks-unnamed = The plan does not name { $unit }; below is what it gives to all departments.
 tasks-none = The plan names no task of { $unit }.
 tasks-none-kind = The plan names nothing { $unit } { $kind ->

@@ -24,6 +24,7 @@ plans-no-period = Kế hoạch không nêu báo cáo { $period ->
    *[adhoc] đột xuất
 }; những báo cáo có nêu:
 plans-communes = UBND các xã, phường
+plans-communePolice = Công an các xã, phường
 plans-departments = các sở, ban, ngành
 
 plans-project = { $project }: { $name }
@@ -57,7 +58,8 @@ tasks-item = { $n }. { $kind ->
     [directs] Chỉ đạo cấp dưới
    *[assigned] Được giao
 }: { $text }
-tasks-more = … và { $count } việc nữa; hỏi theo dự án để xem, ví dụ “việc của đơn vị trong dự án 4”.
+tasks-more = … và { $count } việc nữa; hỏi lại thêm “từ việc { $next }” để xem tiếp.
+tasks-which-unit = Chưa rõ { -dc } hỏi đơn vị nào; kế hoạch của tỉnh không nêu đơn vị có tên như vậy. { -dc(case: "upper") } ghi tên đầy đủ, ví dụ “Sở Y tế có nhiệm vụ gì?”.
 tasks-unnamed = Kế hoạch không nêu riêng { $unit }; dưới đây là việc chung của các sở, ban, ngành.
 tasks-none = Kế hoạch không nêu việc của { $unit }.
 tasks-none-kind = Kế hoạch không nêu việc { $unit } { $kind ->

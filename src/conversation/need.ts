@@ -73,7 +73,7 @@ export interface AssignmentFact {
 }
 
 /** Units asked about: one by its code, or a group as plans name it ("các xã, phường"). */
-export type UnitGroup = 'communes' | 'departments';
+export type UnitGroup = 'communes' | 'departments' | 'communePolice';
 
 /** What a topic may ask for beyond the snapshot, and what it gets. */
 export interface Needs {

@@ -18,7 +18,8 @@ const OWNER_KINDS: Partial<Record<LexiconUnit['kind'], string>> = {
   other: 'agency',
   union: 'organisation',
 };
-const GROUP_KIND = { communes: 'commune', departments: 'department' } as const;
+/** The police of a commune gathers what its commune sends. */
+const GROUP_KIND = { communes: 'commune', communePolice: 'commune', departments: 'department' } as const;
 
 /** What a unit or group sends by the plan: reports, and tasks that go to somebody, in the plan's order. */
 export function deliveriesOf(

@@ -84,6 +84,7 @@ function outlineLines(fact: ReportContentsFact, period: string | null): Line[] {
     return [
       other ? line('plans-no-period', { period }) : line('contents-which'),
       ...outlines.flatMap((one): Line[] => [line('contents-title', { title: one.title }), citation(one)]),
+      ...absent,
     ];
   return [...oneOutline(only), ...absent];
 }

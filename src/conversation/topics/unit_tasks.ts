@@ -1,28 +1,26 @@
-import { mainMembership } from '../../domain/rights.ts';
 import { fold } from '../../understanding/fold.ts';
-import type { Line, Text } from '../effect.ts';
-import { type Asking, type AssignmentFact, need, type UnitGroup } from '../need.ts';
+import type { Line } from '../effect.ts';
+import { type Asking, type AssignmentFact, need } from '../need.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
 import { mendedText } from './asked_words.ts';
 import { cutToFit } from './cut_to_fit.ts';
 import { citation } from './due.ts';
 import { groupByPlan, noteLines, otherPlans, planHead, planScope, silentPlans } from './plan_scope.ts';
 import { projectAsked, projectLabel, whichProject } from './project_asked.ts';
+import { unitInWords, whoAsked } from './unit_asked.ts';
 
-/** A unit, or a group of units as plans name it. */
-export interface WhoAsked {
-  unit: string | null;
-  group: UnitGroup | null;
-  name: string | Text;
-}
+/** Room for tasks in one message, and what naming another plan takes of it. */
+const ROOM = 1550;
+const OTHER_PLAN = 170;
 
 /** "Sở Y tế có nhiệm vụ gì?": what the plans bind a unit to, what it leads first, each with its clause. */
 export function* tellTasks(turn: Turn): Asking<Done> {
   const scope = yield* planScope(turn);
   if ('refused' in scope) return scope.refused;
-  const named = whoAsked(turn);
-  if ('refused' in named) return named.refused;
-  const who = yield* inProvince(named, scope.province);
+  const worded = yield* unitInWords(turn, scope.province);
+  if (worded === 'unknown') return answer(turn, [line('tasks-which-unit')]);
+  const who = worded ?? (yield* whoAsked(turn));
+  if ('refused' in who) return who.refused;
   const project = projectAsked(turn, scope);
   if (project !== null && 'choices' in project) return answer(turn, whichProject(project.choices));
   const code = project?.code ?? null;
@@ -49,8 +47,10 @@ export function* tellTasks(turn: Turn): Asking<Done> {
   const lines = shown.flatMap((one): Line[] => {
     const count = (...of: AssignmentFact['kind'][]) =>
       one.facts.filter(({ kind }) => of.includes(kind)).length;
-    const parts = one.facts.map((fact, at) => taskLines(fact, at + 1));
-    const { lines: told, left } = cutToFit(parts, 1400 / shown.length);
+    const from = Math.min(startAsked(turn), one.facts.length) - 1;
+    const parts = one.facts.map((fact, at) => taskLines(fact, at + 1)).slice(from);
+    const room = ROOM - OTHER_PLAN * others.length;
+    const { lines: told, left } = cutToFit(parts, room / shown.length);
     return [
       ...planHead(turn, one.plan, shown.length > 1),
       line('tasks-head', {
@@ -62,18 +62,21 @@ export function* tellTasks(turn: Turn): Asking<Done> {
         support: count('support'),
       }),
       ...told,
-      ...(left > 0 ? ['gap' as const, line('tasks-more', { count: left })] : []),
+      ...(left > 0
+        ? ['gap' as const, line('tasks-more', { count: left, next: one.facts.length - left + 1 })]
+        : []),
     ];
   });
   const unnamed = who.unnamed ? [line('tasks-unnamed', { unit: who.name })] : [];
   return answer(turn, [...unnamed, ...lines, ...otherPlans(turn, others)]);
 }
 
-/** A department that the province's plans do not name has what they give to all departments. */
-function* inProvince(who: WhoAsked, province: string): Asking<WhoAsked & { unnamed?: true }> {
-  const unit = who.unit === null ? null : yield* need('unit', { code: who.unit });
-  if (unit === null || unit.province === null || unit.province === province) return who;
-  return { ...who, unit: null, group: 'departments', unnamed: true };
+/** "từ việc 5": where the last answer ended. */
+function startAsked(turn: Turn): number {
+  const typed = /(?:^|[^\p{L}])tu (?:viec|muc|so|thu) (?:thu |so )?(\d{1,3})(?!\d)/u.exec(
+    fold(turn.text),
+  )?.[1];
+  return Math.max(1, Number(typed ?? 1));
 }
 
 function taskLines(fact: AssignmentFact, n: number): Line[] {
@@ -82,30 +85,6 @@ function taskLines(fact: AssignmentFact, n: number): Line[] {
     citation(fact),
     ...noteLines(fact.notes),
   ];
-}
-
-/** The unit named, the group named, or the speaker's own. */
-export function whoAsked(turn: Turn): WhoAsked | { refused: Done } {
-  const { unit, audience } = turn.reading.slots;
-  const own = mainMembership(turn.person);
-  if (unit !== undefined && unit !== 'self') {
-    if (unit.code !== null) return { unit: unit.code, group: null, name: unit.name };
-    const candidates = unit.candidates ?? [];
-    const province = own?.unit.province ?? '';
-    // Units of other provinces only: `inProvince` says what that means here.
-    if (!candidates.some((one) => one.province === province || one.province === ''))
-      return { unit: candidates[0]?.code ?? null, group: null, name: unit.name };
-    const list = candidates.map((one) => one.name).join('; ');
-    return { refused: answer(turn, [line('unit-which', { name: unit.name, list })]) };
-  }
-  if (unit === undefined && (audience === 'communes' || audience === 'departments'))
-    return {
-      unit: null,
-      group: audience,
-      name: line(audience === 'communes' ? 'plans-communes' : 'plans-departments'),
-    };
-  if (own === null) return { refused: answer(turn, [line('no-role')]) };
-  return { unit: own.unit.code, group: null, name: own.unit.name };
 }
 
 /** "chủ trì những gì" and "phối hợp những gì" ask for these alone. */

@@ -17,13 +17,18 @@ import {
   silentPlans,
   withOneDispute,
 } from './plan_scope.ts';
-import { whoAsked } from './unit_tasks.ts';
+import { tellReportContents } from './report_contents.ts';
+import { whoAsked } from './unit_asked.ts';
 
 /** "báo cáo gửi về đâu?": to whom, through whom, at which address; two ways that differ are both told. */
 export function* tellWhereToSend(turn: Turn): Asking<Done> {
+  const folded = fold(mendedText(turn));
+  // "biểu mẫu lấy ở đâu?" asks for the form, not for where it goes.
+  if (/bieu mau|mau bieu|mau bao cao|de cuong/u.test(folded) && !/gui|nop|nhan/u.test(folded))
+    return yield* tellReportContents(turn);
   const scope = yield* planScope(turn);
   if ('refused' in scope) return scope.refused;
-  const who = whoAsked(turn);
+  const who = yield* whoAsked(turn);
   if ('refused' in who) return who.refused;
   const { province } = scope;
   const named = yield* need('deliveries', { province, unit: who.unit, group: who.group });
