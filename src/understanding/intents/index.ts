@@ -1,8 +1,11 @@
-import { adhoc, broadcast } from './asking_group.ts';
+import { adhoc } from './adhoc.ts';
+import { broadcast } from './broadcast.ts';
 import { correcting } from './correcting.ts';
 import { courtesies, helping, howTo, introductions, waysOut } from './courtesies.ts';
+import { duties } from './duties.ts';
 import { exporting } from './exporting.ts';
-import { contents, duties, measures, papers, templates } from './planning.ts';
+import { measures } from './measures.ts';
+import { contents, papers, templates } from './papers.ts';
 import { due, late, missing, status } from './progress.ts';
 import type { Rule } from './rule.ts';
 import { starting } from './starting.ts';

@@ -1,0 +1,142 @@
+import type { Rule } from './rule.ts';
+
+/** Where reports go and what they hold. */
+export const papers: readonly Rule[] = [
+  {
+    name: 'where.send-to',
+    intent: 'where_to_send',
+    all: ['send|sent|paper|mustSend|start > toWhom|where'],
+    none: ['lead', 'status', 'late', 'contents > where'],
+    examples: ['báo cáo gửi về đâu?', 'nộp cho ai', 'gửi biểu 04 cho đơn vị nào'],
+  },
+  {
+    name: 'where.send-whom',
+    intent: 'where_to_send',
+    all: ['send|sent|paper ~ who$|whichUnit$'],
+    none: ['who|whichUnit > send', 'lead', 'late', 'notSent', 'yet'],
+    examples: ['báo cáo gửi ai'],
+  },
+  {
+    name: 'where.receiver',
+    intent: 'where_to_send',
+    all: ['receive'],
+    none: ['yet', 'approved'],
+    examples: ['nơi nhận báo cáo 6 tháng', 'địa chỉ nhận báo cáo'],
+  },
+  {
+    name: 'where.who-receives',
+    intent: 'where_to_send',
+    all: ['who|whichUnit ~ receives', 'receives|paper|FORM'],
+    none: ['lead', 'yet', 'notSent'],
+    examples: ['đơn vị nào tiếp nhận báo cáo của xã?'],
+  },
+  {
+    name: 'where.this-or-that',
+    intent: 'where_to_send',
+    all: ['send > UNIT', 'UNIT > or'],
+    none: ['yet', 'late'],
+    examples: ['xã gửi báo cáo về công an tỉnh hay sở y tế?'],
+  },
+];
+
+/** Blank forms and outlines to look at. */
+export const templates: readonly Rule[] = [
+  {
+    name: 'contents.template',
+    intent: 'report_contents',
+    all: ['template', 'where|give|collect|want|TELL|whether|template$'],
+    none: [
+      '^open',
+      'send',
+      'sent',
+      'exportVerb',
+      'start',
+      'notSent',
+      'late',
+      'due',
+      'UNITS',
+      'fix',
+      'fixPaper',
+      'remind',
+      'notify',
+      'duty',
+    ],
+    rest: 1,
+    examples: ['mẫu biểu đâu', 'xin mẫu biểu báo cáo dự án 5'],
+  },
+  {
+    name: 'contents.show-form',
+    intent: 'report_contents',
+    all: ['TELL ~ FORM|template|outline'],
+    none: [
+      'status',
+      'receive',
+      'how',
+      'howTo',
+      'who',
+      'whichUnit',
+      'send',
+      'sent',
+      'notSent',
+      'due',
+      'when',
+      'start',
+      'late',
+      'UNITS',
+      'yet',
+    ],
+    rest: 1,
+    examples: ['cho xem biểu 4'],
+  },
+];
+
+export const contents: readonly Rule[] = [
+  {
+    name: 'contents.of-paper',
+    intent: 'report_contents',
+    all: ['contents', 'paper|FORM|send|mustSend|adhoc'],
+    none: [
+      '^open',
+      '^start',
+      'when',
+      'due',
+      'schedule',
+      'notSent',
+      'late',
+      'yet',
+      'UNIT > mustSend',
+      'SELF > duty',
+      'upcoming',
+    ],
+    examples: ['báo cáo 6 tháng gồm những nội dung gì?', 'biểu 4 có những câu nào', 'cho xin mẫu báo cáo'],
+  },
+  {
+    name: 'contents.outline',
+    intent: 'report_contents',
+    all: ['outline'],
+    none: ['duty', 'exportVerb', 'due', 'when', 'start', 'notSent', 'late', 'remind', 'notify'],
+    examples: ['đề cương đâu', 'mẫu báo cáo', 'nội dung báo cáo quý 2'],
+  },
+  {
+    name: 'contents.form-template',
+    intent: 'report_contents',
+    all: ['collect ~ FORM|contents'],
+    none: ['duty', 'start', '^open', 'exportVerb', 'send', 'summary', 'file', 'format', 'figures', 'UNITS'],
+    rest: 1,
+    examples: ['xin mẫu biểu 4'],
+  },
+  {
+    name: 'contents.form-what',
+    intent: 'report_contents',
+    all: ['FORM > what|have|must', 'what'],
+    none: ['when', 'due', 'notSent', 'yet', 'send', 'late'],
+    examples: ['biểu 4 có gì', 'biểu 4 cần gì'],
+  },
+  {
+    name: 'contents.report-needs',
+    intent: 'report_contents',
+    all: ['paper > must', 'must ~ what'],
+    none: ['mustSend', 'SELF', 'UNIT', 'due'],
+    examples: ['báo cáo cần những gì'],
+  },
+];
