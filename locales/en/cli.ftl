@@ -30,7 +30,16 @@ cli-usage-obligations = dunghan obligations --unit <code or name> [--from YYYY-M
 
     --province  code of the province, where several have a unit of that name
     --from      today by default; --to is 31 days later by default
-    --json      [{"{"}plan, definition, period, unit, wording, lastDay, lastWorkingDay, status, …{"}"}]
+
+    dunghan obligations extend|exempt|unexempt|lock|open --plan 004 --definition BC6T-XA --period 2026-H1 …
+        extends the time (--until), exempts, takes that back, locks, opens; who decided and why is kept
+    --unit      the unit decided on, or --all for every unit that owes it
+    --by        who decides; --reason why
+
+    dunghan obligations request --plan 004 --definition BCDX --units communes --title "…" --until 2026-07-01T17:00 --by …
+        asks for an ad-hoc report; --units is communes (all communes and wards) or names, codes of units apart by ;
+    --form      form of the plan to fill in; --note what is said with it
+    --json      [{"{"}plan, definition, period, unit, wording, lastDay, lastWorkingDay, status, decisions, …{"}"}]
 cli-usage-plan = dunghan plan check|import <file or folder>, dunghan plan list
     Checks, imports and lists plans.
 
@@ -84,6 +93,23 @@ cli-obligations-head = { $unit }, { $from }–{ $to }: { $count ->
     [one] { $count } duty
    *[other] { $count } duties
 }
+cli-obligations-which = There is no command "obligations { $word }"; use extend, exempt, unexempt, lock, open or request.
+cli-obligations-whom = Exactly one is needed: --unit with a unit, or --all for every unit that owes it.
+cli-obligations-none = Nothing is owed as { $definition } for { $period } of plan { $plan } at { $unit }; type dunghan obligations --unit … --json to see the codes of duties and periods.
+cli-obligations-decided = { $what } for { $units } units: plan { $plan }, { $definition }, { $period }.
+cli-decision-extension = Extended to the end of { $day }
+cli-decision-exemption = Exempt
+cli-decision-unexemption = No longer exempt
+cli-decision-lock = Locked
+cli-decision-unlock = Opened again
+cli-obligations-nobody = any unit
+cli-decision-line = { $what } ({ $decided }, { $by }): { $reason }
+cli-request-made = Asked { $count } units to report “{ $label }” (period { $period }).
+cli-request-refused = Units of another province, or not in force on that day, cannot be asked: { $list }.
+cli-request-past = { $day } has passed; choose another day for --until.
+cli-request-noDefinition = There is no plan { $plan }, or no duty { $definition } in it.
+cli-request-notOnRequest = { $definition } of plan { $plan } has dates of its own; it is no report on request.
+cli-request-noForm = Plan { $plan } has no form { $form }.
 cli-status-undated = no day stated
 cli-status-open = not due yet
 cli-status-dueSoon = due soon

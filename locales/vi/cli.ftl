@@ -30,7 +30,16 @@ cli-usage-obligations = dunghan obligations --unit <mã hoặc tên> [--from YYY
 
     --province  mã tỉnh, khi nhiều tỉnh có đơn vị cùng tên
     --from      mặc định là hôm nay; --to mặc định là 31 ngày sau đó
-    --json      [{"{"}plan, definition, period, unit, wording, lastDay, lastWorkingDay, status, …{"}"}]
+
+    dunghan obligations extend|exempt|unexempt|lock|open --plan 004 --definition BC6T-XA --period 2026-H1 …
+        gia hạn (--until), miễn, bỏ miễn, khóa, mở lại; ai quyết định và vì sao được ghi lại
+    --unit      đơn vị được quyết định, hoặc --all cho mọi đơn vị phải nộp
+    --by        người quyết định; --reason lý do
+
+    dunghan obligations request --plan 004 --definition BCDX --units communes --title "…" --until 2026-07-01T17:00 --by …
+        yêu cầu báo cáo đột xuất; --units là communes (mọi xã, phường) hoặc tên, mã các đơn vị cách nhau bằng dấu ;
+    --form      biểu mẫu của kế hoạch phải điền; --note lời dặn kèm theo
+    --json      [{"{"}plan, definition, period, unit, wording, lastDay, lastWorkingDay, status, decisions, …{"}"}]
 cli-usage-plan = dunghan plan check|import <tệp hoặc thư mục>, dunghan plan list
     Kiểm tra, nhập và liệt kê kế hoạch.
 
@@ -81,6 +90,23 @@ cli-started-chat = Đúng Hạn đang chạy. Mở { $address } để trò chuy�
 cli-prepared = Đã chuẩn bị cơ sở dữ liệu trong { $folder }.
 
 cli-obligations-head = { $unit }, { $from }–{ $to }: { $count } việc phải nộp
+cli-obligations-which = Không có lệnh "obligations { $word }"; dùng extend, exempt, unexempt, lock, open hoặc request.
+cli-obligations-whom = Cần đúng một trong hai: --unit với một đơn vị, hoặc --all cho mọi đơn vị phải nộp.
+cli-obligations-none = Không có việc phải nộp { $definition } kỳ { $period } của kế hoạch { $plan } ở { $unit }; gõ dunghan obligations --unit … --json để xem mã nhiệm vụ và kỳ.
+cli-obligations-decided = { $what } cho { $units } đơn vị: kế hoạch { $plan }, { $definition }, kỳ { $period }.
+cli-decision-extension = Gia hạn đến hết ngày { $day }
+cli-decision-exemption = Miễn
+cli-decision-unexemption = Bỏ miễn
+cli-decision-lock = Khóa
+cli-decision-unlock = Mở lại
+cli-obligations-nobody = đơn vị nào
+cli-decision-line = { $what } ({ $decided }, { $by }): { $reason }
+cli-request-made = Đã yêu cầu { $count } đơn vị báo cáo “{ $label }” (kỳ { $period }).
+cli-request-refused = Không yêu cầu được đơn vị của tỉnh khác hoặc không còn hoạt động vào ngày ấy: { $list }.
+cli-request-past = Hạn { $day } đã qua; xin chọn ngày khác cho --until.
+cli-request-noDefinition = Không có kế hoạch { $plan } hoặc nhiệm vụ { $definition } của kế hoạch ấy.
+cli-request-notOnRequest = { $definition } của kế hoạch { $plan } có kỳ hạn riêng, không phải báo cáo theo yêu cầu.
+cli-request-noForm = Kế hoạch { $plan } không có biểu mẫu { $form }.
 cli-status-undated = không nêu ngày
 cli-status-open = chưa đến hạn
 cli-status-dueSoon = sắp đến hạn

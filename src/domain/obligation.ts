@@ -22,6 +22,9 @@ export interface Obligation {
   lastDay: IsoDate | null;
   lenientDay: IsoDate | null;
   extendedTo: IsoDate | null;
+  /** Of a report asked for beside the calendar: ISO instant it is due, and what was said with it. */
+  dueAt?: string | null;
+  note?: string | null;
   closed: boolean;
   exempt: boolean;
   forms: { code: string; required: boolean }[];

@@ -124,7 +124,9 @@ export async function amendObligations(
            WHERE d.obligation_id = o.id ORDER BY d.id DESC LIMIT 1) AS back,
          (o.period_label, o.data_from, o.data_to, o.wording, o.last_day, o.lenient_day) IS DISTINCT FROM
          (x.period_label, x.data_from, x.data_to, x.wording, x.last_day, x.lenient_day) AS differs
-       FROM obligation o LEFT JOIN x ON x.period_key = o.period_key WHERE o.definition_id = $10),
+       FROM obligation o LEFT JOIN x ON x.period_key = o.period_key
+       -- What was asked for beside the calendar does not follow it.
+       WHERE o.definition_id = $10 AND o.requested_at IS NULL),
      written AS (
        UPDATE obligation t SET
          closed_at = CASE WHEN o.gone THEN $7::timestamptz WHEN o.back THEN NULL ELSE t.closed_at END,

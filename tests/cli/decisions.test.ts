@@ -1,0 +1,198 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillDatabase } from '../../src/cli/database.ts';
+import type { Plan } from '../../src/plans/format.ts';
+import { importPlan } from '../../src/plans/import.ts';
+import { createClock } from '../../src/runtime/clock.ts';
+import { loadProgress } from '../../src/storage/progress.ts';
+import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { callCli, SENTENCE } from './call_cli.ts';
+
+const CLOCK = '2026-06-03T08:00:00+07:00';
+const HALF = ['--plan', '004', '--definition', 'BC6T-XA', '--period', '2026-H1'];
+const BY = ['--by', 'Anh Bình', '--reason', 'bão số 3'];
+const COMMUNE = ['--unit', 'Phường Hạc Thành'];
+
+let database: TestDatabase;
+let env: Record<string, string>;
+let folder: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = mkdtempSync(join(tmpdir(), 'dunghan-cli-'));
+  env = { DATABASE_URL: database.url, DATA_DIR: folder, CLOCK };
+  await fillDatabase(database.pool, createClock(CLOCK), true);
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true });
+});
+
+async function json<T>(...argv: string[]): Promise<T> {
+  const { code, out, err } = await callCli([...argv, '--json'], { env });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out) as T;
+}
+
+async function refusal(...argv: string[]): Promise<string> {
+  const { code, out, err } = await callCli(argv, { env });
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(SENTENCE);
+  return err;
+}
+
+interface Row {
+  definition: string;
+  period: string;
+  periodLabel: string;
+  wording: string;
+  lastDay: string;
+  status: string;
+  extendedTo: string | null;
+  dueAt: string | null;
+  note: string | null;
+  decisions: { kind: string; by: string; reason: string }[];
+}
+const listed = (unit: string[], ...span: string[]) => json<Row[]>('obligations', ...unit, ...span);
+const june = ['--from', '2026-06-01', '--to', '2026-07-31'];
+const half = async () => (await listed(COMMUNE, ...june)).find((row) => row.definition === 'BC6T-XA');
+
+async function progress() {
+  const all = await loadProgress(
+    { province: '38', from: '2026-06-01', to: '2026-06-30' },
+    { pool: database.pool, now: () => new Date(CLOCK) },
+  );
+  return all.find((one) => one.definition === 'BC6T-XA');
+}
+
+describe('decisions', () => {
+  it('an extension moves the last day of one unit, with author and reason', async () => {
+    await json('obligations', 'extend', ...HALF, ...COMMUNE, '--until', '30/6/2026', ...BY);
+    expect(await half()).toMatchObject({
+      lastDay: '2026-06-30',
+      extendedTo: '2026-06-30',
+      decisions: [{ kind: 'extension', by: 'Anh Bình', reason: 'bão số 3' }],
+    });
+    const { out } = await callCli(['obligations', ...COMMUNE, ...june], { env });
+    expect(out).toContain('Gia hạn đến hết ngày 30/6/2026 (3/6/2026, Anh Bình): bão số 3');
+    const other = await listed(['--unit', 'Xã Thọ Xuân'], ...june);
+    expect(other.find((row) => row.definition === 'BC6T-XA')).toMatchObject({
+      lastDay: '2026-06-19',
+      decisions: [],
+    });
+  });
+
+  it('an exemption takes a unit out of the counting, and comes back', async () => {
+    const before = await progress();
+    expect(before).toMatchObject({ expected: 166, exempt: 0 });
+    await json('obligations', 'exempt', ...HALF, ...COMMUNE, ...BY);
+    expect(await half()).toMatchObject({ status: 'exempt' });
+    expect(await progress()).toMatchObject({ expected: 166, exempt: 1 });
+    expect((await progress())?.missing).toHaveLength(165);
+    await json('obligations', 'unexempt', ...HALF, ...COMMUNE, ...BY);
+    expect(await progress()).toEqual(before);
+  });
+
+  it('a period is locked for all that owe it, and opened again', async () => {
+    expect(await json('obligations', 'lock', ...HALF, '--all', ...BY)).toMatchObject({ units: 166 });
+    expect(await half()).toMatchObject({ status: 'closed' });
+    await json('obligations', 'open', ...HALF, '--all', ...BY);
+    expect(await half()).toMatchObject({ status: 'open' });
+    expect((await half())?.decisions.map(({ kind }) => kind).slice(-2)).toEqual(['lock', 'unlock']);
+  });
+
+  it.each([
+    ['without an author', ['lock', ...HALF, '--all', '--reason', 'x'], '--by'],
+    ['without a reason', ['lock', ...HALF, '--all', '--by', 'x'], '--reason'],
+    ['without a day', ['extend', ...HALF, '--all', ...BY], '--until'],
+    ['for nobody', ['lock', ...HALF, ...BY], '--all'],
+    ['for one and all', ['lock', ...HALF, '--all', ...COMMUNE, ...BY], '--all'],
+    [
+      'on what nobody owes',
+      ['lock', '--plan', '004', '--definition', 'BC6T-XA', '--period', '1999', '--all', ...BY],
+      '1999',
+    ],
+    ['of an unknown kind', ['forgive', ...HALF, '--all', ...BY], 'forgive'],
+  ])('%s is refused', async (_, argv, told) => {
+    expect(await refusal('obligations', ...argv)).toContain(told);
+  });
+});
+
+describe('a report asked for beside the calendar', () => {
+  const request = [
+    'obligations',
+    'request',
+    '--plan',
+    '004',
+    '--definition',
+    'BCDX',
+    '--title',
+    'Rà soát tháng 7',
+  ];
+  const until = ['--until', '2026-07-10T17:00', '--by', 'Anh Bình'];
+
+  it('is owed by the units chosen, with its own form, instant and note', async () => {
+    const made = await json<{ period: string; units: string[]; refused: string[] }>(
+      ...request,
+      ...[
+        '--units',
+        'Phường Hạc Thành; 33-so-y-te; Xã Thọ Xuân',
+        '--form',
+        'BM04',
+        '--note',
+        'Chỉ tính người mới',
+        ...until,
+      ],
+    );
+    expect(made).toMatchObject({ period: 'dx-2026-07-10-1', refused: ['33-so-y-te'] });
+    expect(made.units).toHaveLength(2);
+    const [row] = (await listed(COMMUNE, ...june)).filter(({ period }) => period === made.period);
+    expect(row).toMatchObject({
+      definition: 'BCDX',
+      periodLabel: 'Rà soát tháng 7',
+      wording: 'chậm nhất 17 giờ 00 ngày 10/7/2026',
+      lastDay: '2026-07-10',
+      dueAt: expect.stringContaining('2026-07-10T'),
+      note: 'Chỉ tính người mới',
+    });
+    const { rows } = await database.pool.query<{ forms: object }>(
+      `SELECT dunghan_obligation(id) -> 'forms' AS forms FROM obligation WHERE period_key = $1 LIMIT 1`,
+      [made.period],
+    );
+    expect(rows[0]?.forms).toEqual([{ code: 'BM04', required: true }]);
+  });
+
+  it('a second one of the same day has its own period, for all communes', async () => {
+    const made = await json<{ period: string; units: string[] }>(...request, '--units', 'communes', ...until);
+    expect(made.period).toBe('dx-2026-07-10-2');
+    expect(made.units).toHaveLength(166);
+  });
+
+  it('stays when its plan is amended', async () => {
+    const { rows } = await database.pool.query<{ content: Plan }>(
+      `SELECT content FROM plan WHERE code = '004'`,
+    );
+    const plan = rows[0]?.content;
+    const adhoc = plan?.reports.find(({ code }) => code === 'BCDX');
+    if (plan === undefined || adhoc === undefined) throw new Error('no plan 004');
+    adhoc.title = 'Báo cáo đột xuất';
+    const done = await importPlan(database.pool, plan, { by: 'thử', now: new Date(CLOCK) });
+    expect(done.duties.changed).toEqual(['BCDX']);
+    expect(done.obligations).toMatchObject({ closed: 0, kept: 0 });
+    const open = (await listed(COMMUNE, ...june)).filter(({ definition }) => definition === 'BCDX');
+    expect(open.map(({ status }) => status)).toEqual(['open', 'open']);
+  });
+
+  it.each([
+    ['a duty with dates of its own', ['--definition', 'BC6T-XA'], 'BC6T-XA'],
+    ['a duty no plan has', ['--definition', 'KHONG-CO'], 'KHONG-CO'],
+    ['a form the plan has not', ['--form', 'KHONG-CO'], 'KHONG-CO'],
+    ['a day that has passed', ['--until', '2026-06-01'], '1/6/2026'],
+    ['a time that is none', ['--until', '2026-07-01T25:00'], '25:00'],
+    ['a unit nobody knows', ['--units', 'Xã Trên Trời'], 'Trên Trời'],
+  ])('%s is refused', async (_, argv, told) => {
+    expect(await refusal(...request, '--units', 'communes', ...until, ...argv)).toContain(told);
+  });
+});
