@@ -16,9 +16,9 @@ export interface ObligationFigures {
   mintAgainSeconds: number;
   /** Milliseconds of "due for a unit in a month": 18 duties. */
   due: Percentiles;
-  /** Of "missing communes of a province for a definition and period". */
+  /** Of "missing communes of a province for a definition and period", with names and linked people. */
   missing: Percentiles;
-  /** Of the same for all 18 reports of a province due in a month, with names and linked people. */
+  /** Of the same for all 18 reports of a province due in a month. */
   progress: Percentiles;
   /** How PostgreSQL finds them. */
   plans: { due: string; missing: string };
@@ -82,7 +82,10 @@ async function measure(pool: pg.Pool): Promise<ObligationFigures> {
     mintSeconds,
     mintAgainSeconds,
     due: await percentiles((turn) => loadDuties({ units: [unit(turn)], ...JUNE, undated: true }, { pool })),
-    missing: await percentiles((turn) => pool.query(MISSING, [province(turn)])),
+    missing: await percentiles((turn) => {
+      const only = { plan: `P${province(turn)}`, definition: 'F4H', period: '2026-H1' };
+      return loadProgress({ province: province(turn), ...JUNE, only }, { pool, now });
+    }),
     progress: await percentiles((turn) => loadProgress({ province: province(turn), ...JUNE }, { pool, now })),
     plans: { due: await explain(pool, DUE, unit(0)), missing: await explain(pool, MISSING, '38') },
   };

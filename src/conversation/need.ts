@@ -92,7 +92,16 @@ export interface Needs {
     ask: { obligation: number; form: string };
     answer: { periodLabel: string; answers: Answers } | null;
   };
-  progress: { ask: { province: string; from: IsoDate; to: IsoDate }; answer: Progress[] };
+  progress: {
+    ask: {
+      province: string;
+      from: IsoDate;
+      to: IsoDate;
+      /** Of this one report alone, in this period. */
+      only?: { plan: string; definition: string; period: string };
+    };
+    answer: Progress[];
+  };
   clauses: { ask: { province: string; text: string; limit: number }; answer: Passage[] };
   assignments: {
     ask: {

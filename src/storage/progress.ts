@@ -2,42 +2,51 @@ import type { Needs, Progress, ProgressUnit } from '../conversation/need.ts';
 import type { FactSources } from './facts.ts';
 import { mintBeyond } from './mint_beyond.ts';
 
+/** Narrows the question to one report of one period, which an index finds. */
+const ONLY = `AND o.period_key = $7 AND o.definition_id = (
+  SELECT x.id FROM report_definition x WHERE x.plan_code = $5 AND x.code = $6)`;
+
 type Row = Progress & { partial: ProgressUnit[]; missing: ProgressUnit[] };
 
 /**
  * Where the communes stand with each report of the province whose last day by the plan lies from `from` to `to`, the
- * earliest first. Exempt communes are counted and otherwise left out. On time: every required form came for the first
- * time by the day that counts.
+ * earliest first; with `only`, one report of one period alone. Exempt communes are counted and otherwise left out. On
+ * time: every required form came for the first time by the day that counts, or by the instant a request named.
  */
 export async function loadProgress(
-  { province, from, to }: Needs['progress']['ask'],
+  { province, from, to, only }: Needs['progress']['ask'],
   { pool, now }: Pick<FactSources, 'pool' | 'now'>,
 ): Promise<Progress[]> {
-  await mintBeyond(pool, { province, from, to });
+  // One that is named was told before, so it is there.
+  if (only === undefined) await mintBeyond(pool, { province, from, to });
   const { rows } = await pool.query<Row>(
     `WITH owed AS (
        SELECT o.id, o.definition_id, o.period_key, o.period_label, o.wording, o.last_day, u.code, u.name,
-         coalesce(o.extended_to, o.last_day) AS due,
+         coalesce(o.extended_to, o.last_day) AS due, CASE WHEN o.extended_to IS NULL THEN o.due_at END AS instant,
+         o.forms,
          coalesce((SELECT x.kind = 'exemption' FROM obligation_decision x WHERE x.obligation_id = o.id
            AND x.kind IN ('exemption', 'unexemption') ORDER BY x.id DESC LIMIT 1), false) AS exempt
        FROM obligation o JOIN report_definition d ON d.id = o.definition_id JOIN org_unit u ON u.code = o.unit_code
-       WHERE o.province_code = $1 AND o.last_day BETWEEN $2 AND $3 AND d.active AND d.kind = 'report'
+       WHERE o.province_code = $1 AND o.last_day BETWEEN $2 AND $3 ${only === undefined ? '' : ONLY} AND d.active AND d.kind = 'report'
          AND u.kind IN ('commune', 'ward')),
      firsts AS (
        SELECT s.obligation_id, s.form_code, r.at FROM submission s JOIN revision r ON r.submission_id = s.id AND r.n = 1
        WHERE s.obligation_id IN (SELECT id FROM owed)),
      needed AS (
-       SELECT d.id, ARRAY(SELECT f ->> 'code' FROM jsonb_array_elements(d.content -> 'forms') f
-         WHERE (f ->> 'required')::boolean) AS forms
-       FROM report_definition d WHERE d.id IN (SELECT definition_id FROM owed)),
+       SELECT k.definition_id, k.period_key, ARRAY(SELECT f ->> 'code'
+         FROM jsonb_array_elements(coalesce(k.forms, d.content -> 'forms')) f WHERE (f ->> 'required')::boolean) AS forms
+       FROM (SELECT DISTINCT definition_id, period_key, forms FROM owed) k JOIN report_definition d ON d.id = k.definition_id),
      sent AS (
        SELECT f.obligation_id, array_agg(f.form_code) AS forms,
          max(f.at) FILTER (WHERE n.forms = '{}' OR f.form_code = ANY(n.forms)) AS at
-       FROM firsts f JOIN owed o ON o.id = f.obligation_id JOIN needed n ON n.id = o.definition_id GROUP BY 1),
+       FROM firsts f JOIN owed o ON o.id = f.obligation_id JOIN needed n ON n.definition_id = o.definition_id
+         AND n.period_key = o.period_key GROUP BY 1),
      state AS (
        SELECT o.*, s.forms IS NOT NULL AS begun, s.forms IS NOT NULL AND n.forms <@ s.forms AS complete,
-         s.at IS NOT NULL AND (s.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= o.due AS "inTime"
-       FROM owed o JOIN needed n ON n.id = o.definition_id LEFT JOIN sent s ON s.obligation_id = o.id),
+         s.at IS NOT NULL AND (s.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= o.due
+           AND (o.instant IS NULL OR s.at <= o.instant) AS "inTime"
+       FROM owed o JOIN needed n ON n.definition_id = o.definition_id AND n.period_key = o.period_key
+         LEFT JOIN sent s ON s.obligation_id = o.id),
      linked AS (
        SELECT m.unit_code, jsonb_agg(DISTINCT p.id) AS people
        FROM membership m JOIN person p ON p.id = m.person_id AND p.deactivated IS NULL
@@ -61,7 +70,7 @@ export async function loadProgress(
        LEFT JOIN linked l ON l.unit_code = s.code
      GROUP BY p.code, p.title, d.id, d.code, d.title, c.path, c.quote, s.period_key
      ORDER BY min(s.last_day), p.code, d.code`,
-    [province, from, to, now()],
+    [province, from, to, now(), ...(only === undefined ? [] : [only.plan, only.definition, only.period])],
   );
   return rows.map((row) => ({ ...row, partial: byName(row.partial), missing: byName(row.missing) }));
 }

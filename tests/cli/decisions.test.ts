@@ -170,6 +170,29 @@ describe('a report asked for beside the calendar', () => {
     expect(made.units).toHaveLength(166);
   });
 
+  it('is counted for itself, on time by its instant; one report alone is found among all', async () => {
+    const only = { plan: '004', definition: 'BCDX', period: 'dx-2026-07-10-1' };
+    const sent = (at: string) =>
+      database.pool.query(
+        `WITH o AS (SELECT id, unit_code FROM obligation WHERE period_key = 'dx-2026-07-10-1'
+           AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.obligation_id = obligation.id) ORDER BY id LIMIT 1),
+         f AS (SELECT id FROM form_version WHERE plan_code = '004' AND code = 'BM04' LIMIT 1),
+         s AS (INSERT INTO submission (obligation_id, form_code) SELECT id, 'BM04' FROM o RETURNING id)
+         INSERT INTO revision (submission_id, n, form_version_id, receipt, person_id, channel, at)
+         SELECT s.id, 1, f.id, 'R' || s.id, 1, 'web', $1::timestamptz FROM s, f`,
+        [at],
+      );
+    const counted = async () => {
+      const ask = { province: '38', from: '2026-07-01', to: '2026-07-31', only };
+      const all = await loadProgress(ask, { pool: database.pool, now: () => new Date(CLOCK) });
+      return all.map(({ expected, submitted, onTime }) => ({ expected, submitted, onTime }));
+    };
+    await sent('2026-07-10T16:59:00+07:00');
+    expect(await counted()).toEqual([{ expected: 2, submitted: 1, onTime: 1 }]);
+    await sent('2026-07-10T17:01:00+07:00');
+    expect(await counted()).toEqual([{ expected: 2, submitted: 2, onTime: 1 }]);
+  });
+
   it('stays when its plan is amended', async () => {
     const { rows } = await database.pool.query<{ content: Plan }>(
       `SELECT content FROM plan WHERE code = '004'`,
@@ -182,7 +205,7 @@ describe('a report asked for beside the calendar', () => {
     expect(done.duties.changed).toEqual(['BCDX']);
     expect(done.obligations).toMatchObject({ closed: 0, kept: 0 });
     const open = (await listed(COMMUNE, ...june)).filter(({ definition }) => definition === 'BCDX');
-    expect(open.map(({ status }) => status)).toEqual(['open', 'open']);
+    expect(open.map(({ status }) => status)).toEqual(['submitted', 'open']);
   });
 
   it.each([

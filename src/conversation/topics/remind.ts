@@ -132,7 +132,9 @@ function* progressOf(
   period: string,
 ): Asking<Progress | null> {
   const { today } = turn.snapshot;
-  const all = yield* need('progress', { province, from: addDays(today, -800), to: addDays(today, 800) });
+  const only = { plan, definition, period };
+  const span = { from: addDays(today, -800), to: addDays(today, 800) };
+  const all = yield* need('progress', { province, ...span, only });
   return (
     all.find((one) => one.plan === plan && one.definition === definition && one.period === period) ?? null
   );
