@@ -7,7 +7,20 @@ export interface LexiconUnit {
   code: string;
   /** Official name with kind: "Xã Tống Trân", "Phường Hạc Thành", "Sở Y tế", "Công an tỉnh". */
   name: string;
-  kind: 'province' | 'district' | 'commune' | 'ward' | 'department' | 'police' | 'military' | 'union' | 'court' | 'media' | 'ministry' | 'office' | 'other';
+  kind:
+    | 'province'
+    | 'district'
+    | 'commune'
+    | 'ward'
+    | 'department'
+    | 'police'
+    | 'military'
+    | 'union'
+    | 'court'
+    | 'media'
+    | 'ministry'
+    | 'office'
+    | 'other';
   /** Official code of the province ("33", "38"); null for central bodies. */
   province: string | null;
   /** Spellings and abbreviations beside the name ("SYT", "CA tỉnh", "PC04"). */

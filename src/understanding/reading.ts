@@ -11,7 +11,19 @@ export interface Span {
 /** A time expression with the words it was read from and the name of the rule that read it. */
 export interface ReadSpan extends Span {
   /** What kind of calendar thing the words name: decides how it is said back and which reporting window it means. */
-  kind: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'nineMonths' | 'year' | 'midterm' | 'final' | 'range' | 'relative' | 'holiday';
+  kind:
+    | 'day'
+    | 'week'
+    | 'month'
+    | 'quarter'
+    | 'half'
+    | 'nineMonths'
+    | 'year'
+    | 'midterm'
+    | 'final'
+    | 'range'
+    | 'relative'
+    | 'holiday';
   /** True where the words ask about the data period ("số liệu quý II"), not about when something is due. */
   data: boolean;
   words: string;
@@ -89,5 +101,10 @@ export interface Reading {
 
 /** One number or value state read from an answer. */
 export type NumberReading =
-  | { ok: true; state: 'reported' | 'zero' | 'notApplicable' | 'unknown' | 'asBefore'; value: number | null; unit: string | null }
+  | {
+      ok: true;
+      state: 'reported' | 'zero' | 'notApplicable' | 'unknown' | 'asBefore';
+      value: number | null;
+      unit: string | null;
+    }
   | { ok: false; problem: 'empty' | 'notANumber' | 'ambiguous' | 'several' | 'range'; candidates?: number[] };

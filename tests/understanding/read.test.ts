@@ -12,8 +12,9 @@ const fourth = utterances('utterances-fourth');
 const fifth = utterances('utterances-fifth');
 const sixth = utterances('utterances-sixth');
 const seventh = utterances('utterances-seventh');
+const eighth = utterances('utterances-eighth');
 const traps = utterances('utterances-traps');
-const all = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth, ...seventh, ...traps];
+const all = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth, ...traps];
 
 function print(title: string, scores: Map<string, Score>): void {
   const rows = [...scores, ['all', total(scores)] as const].map(([kind, s]) => {
@@ -49,6 +50,7 @@ describe('accuracy on the corpus, by kind', () => {
     ['Fifth', fifth],
     ['Sixth', sixth],
     ['Seventh', seventh],
+    ['Eighth', eighth],
   ])('%s round, written after the rules and then mended for', (name, list) => {
     const scores = score(list);
     print(`${name} round`, scores);

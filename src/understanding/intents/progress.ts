@@ -182,7 +182,7 @@ export const due: readonly Rule[] = [
   {
     name: 'due.days-left',
     intent: 'due',
-    all: ['daysLeft', 'due|late|send|paper|FORM'],
+    all: ['daysLeft', 'due|late|send|paper|FORM|mustSend|mustFinish'],
     examples: ['còn mấy ngày nữa đến hạn'],
   },
   {
