@@ -25,7 +25,7 @@ const PHRASES = `
   học viên, đối tượng, trường hợp, phát sinh, áp dụng, rà soát, hồ sơ, hộ, vụ, lớp, buổi, cuộc, lượt, tụ điểm, cây, diện tích,
   kinh phí, đồng, địa bàn, sạch, chuyển hóa, trọng điểm, phân loại, đánh giá, xếp loại, sơ kết, tổng kết, thi đua,
   chào, xin chào, cảm ơn, tạm biệt, vâng, dạ, anh, chị, em, tôi, mình, chúng tôi, đồng chí, các, những, của, cho, với, về, từ, đến,
-  vừa, kia, mốt, giêng, chạp, vòng, cách đây, gần đây, trở đi, lễ, tết, quốc khánh, kế tiếp, tiếp theo, trưa, tối, đêm, nửa,
+  vừa, mùng, mồng, kia, mốt, giêng, chạp, vòng, cách đây, gần đây, trở đi, lễ, tết, quốc khánh, kế tiếp, tiếp theo, trưa, tối, đêm, nửa,
   ở, bị, do, ra, đi, sẽ, để, mà, đó, ta, họ, bà, cô, ạ, à, ơi, nhé, nha, thì, mới, hết, ngay, luôn, vẫn, cũng, thế, sao,
   khoảng, hơn, gần, trên, dưới, tầm, chừng, giữ nguyên, như, vẫn, thuộc, diện, biết, rõ, nắm, tiếp nhận, nhận, đang,
   và, hoặc, là, có, phải, cần, muốn, xin, được, việc, này, kia, nữa, thêm, lại, xuất, tải, tệp, bảng, mẫu

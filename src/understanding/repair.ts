@@ -152,12 +152,12 @@ function inner(tokens: readonly Token[], at: number): Mended | null {
 
 /** Nouns that often have a number right behind them: "quy1" is more likely quý 1 than quý. */
 const NUMBERED = new Set(
-  'thang quy tuan ngay thu nam bieu cau muc dieu khoan diem to lop nhom loai cap khu thon phuong quan xom ap doi an so phong bang mau luc tieu chi buoc dot lan ky ban xa vu hang trang cot'.split(
+  'mung mong thang quy tuan ngay thu nam bieu cau muc dieu khoan diem to lop nhom loai cap khu thon phuong quan xom ap doi an so phong bang mau luc tieu chi buoc dot lan ky ban xa vu hang trang cot'.split(
     ' ',
   ),
 );
 /** What cannot follow "tháng 1", so that "thang1" before it must be tháng. */
-const AFTER_NOUN = /^(?:[0-9]+|i{1,3}|iv|mai|kia|sau|truoc)$/u;
+const AFTER_NOUN = /^(?:[0-9]+|i{1,3}|iv|mai|kia|sau|truoc|hai|ba)$/u;
 
 /** "nay2", "cao1 ": a figure behind a word that no number follows; or behind a noun before another number ("quy1 2"). */
 function showsVni(tokens: readonly Token[], at: number): boolean {
@@ -174,6 +174,8 @@ function showsVni(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 2];
   const read = readVni(word.raw + figures.raw);
   if (read === null || !isFamiliar(read) || next?.start === figures.end) return false;
+  // "3 ngay2": the days are counted, so no number names one.
+  if (word.folded === 'ngay' && tokens[at - 1]?.kind === 'number') return true;
   return !NUMBERED.has(word.folded) || AFTER_NOUN.test(next?.folded ?? '');
 }
 
