@@ -11,6 +11,8 @@ export interface PlanScope {
   plans: PlanFact[];
   /** Codes of the plans the question itself names, by code or by time; null: it names none. */
   chosen: ReadonlySet<string> | null;
+  /** True where the question names them by code: then nothing else is spoken of. */
+  byCode: boolean;
 }
 
 /** Facts of one plan, to be told. */
@@ -35,7 +37,12 @@ export function* planScope(turn: Turn): Asking<PlanScope | { refused: Done }> {
   const period = turn.reading.slots.period;
   const byTime = period === undefined ? null : plans.filter((plan) => touches(plan, period));
   const chosen = byCode.length > 0 ? byCode : byTime;
-  return { province, plans, chosen: chosen === null ? null : new Set(chosen.map(({ code }) => code)) };
+  return {
+    province,
+    plans,
+    chosen: chosen === null ? null : new Set(chosen.map(({ code }) => code)),
+    byCode: byCode.length > 0,
+  };
 }
 
 function* unitOfAnotherProvince(turn: Turn, province: string): Asking<string | null> {
@@ -87,7 +94,7 @@ export function groupByPlan<T extends { plan: string }>(
     chosen === null ? standing(plan, turn.snapshot.today) === 'now' : chosen.has(plan.code);
   const shown = groups.filter(wanted);
   const told = shown.length === 0 && chosen === null ? groups.slice(0, 1) : shown;
-  return { shown: told, others: groups.filter((group) => !told.includes(group)) };
+  return { shown: told, others: groups.filter((group) => !scope.byCode && !told.includes(group)) };
 }
 
 /** Names the plan where several are told, and says so where it does not hold today. */

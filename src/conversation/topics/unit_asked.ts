@@ -59,8 +59,8 @@ function* inProvince(code: string, name: string, province: string): Asking<WhoAs
 
 /** Words that begin the name of a unit. */
 const UNIT_WORD =
-  /(?:^|[^\p{L}])(?:so|ban chi huy|bo chi huy|chi cuc|cuc|bo|vien|toa an|hoi|huyen|cong an|uy ban|ubnd|mat tran|lien doan|doan thanh nien|tinh doan|bao|dai|thanh tra|kho bac|ngan hang|truong) \p{L}/u;
-const PREFIXES = /^(?:so|ban chi huy|bo chi huy|uy ban nhan dan|uy ban) /u;
+  /(?:^|[^\p{L}])(?:so|ban chi huy|bo chi huy|chi cuc|cuc|bo|vien|toa an|hoi|huyen|cong an|uy ban|ubnd|mat tran|lien doan|doan thanh nien|tinh doan|bao|dai|thanh tra|kho bac|ngan hang|truong|bien|quan|hai|kiem|hoi) \p{L}/u;
+const PREFIXES = /^(?:ban chi huy|bo chi huy|uy ban nhan dan|uy ban|chi cuc) (?:bo doi )?/u;
 
 /**
  * A unit the reader did not know by the name typed, found among those the plans bind: "ban chỉ huy biên phòng". Null
@@ -72,7 +72,9 @@ export function* unitInWords(turn: Turn, province: string): Asking<WhoAsked | 'u
   if (/ (cong an|ca) (cac |cap )?(xa|phuong) /u.test(asked)) return null;
   if (unit !== undefined || audience !== undefined || !UNIT_WORD.test(asked)) return null;
   const bound = yield* need('assignments', { province, project: null, unit: null });
-  const known = new Map(bound.map((fact) => [fact.unit, fact.unitName]));
+  // Codes of units name their province first; the others are groups, which have words of their own.
+  const units = bound.filter((fact) => fact.unit.includes('-'));
+  const known = new Map(units.map((fact) => [fact.unit, fact.unitName]));
   const found = [...known]
     .map(([code, name]) => ({ code, name, size: sharedName(asked, name) }))
     .toSorted((a, b) => b.size - a.size)[0];
@@ -80,12 +82,18 @@ export function* unitInWords(turn: Turn, province: string): Asking<WhoAsked | 'u
   return { unit: found.code, group: null, name: found.name };
 }
 
-/** How long a part of the name stands in the question: the whole, or without the words every such name begins with. */
+/** How long a part of the name stands in the question: from its beginning, at least half of it and two words. */
 function sharedName(asked: string, name: string): number {
   const whole = fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/^(\S+ \S+ \S+.*?) tinh( .*)?$/u, '$1');
-  const parts = [whole, whole.replace(PREFIXES, ''), whole.replace(PREFIXES, '').replace(/^bo doi /u, '')];
-  const found = parts.find((part) => part.includes(' ') && asked.includes(` ${part} `));
-  return found?.length ?? 0;
+  const lengths = [whole, whole.replace(PREFIXES, '')].map((part) => {
+    const words = part.split(' ');
+    for (let count = words.length; count >= 2 && count * 2 >= words.length; count -= 1) {
+      const begun = words.slice(0, count).join(' ');
+      if (asked.includes(` ${begun} `)) return begun.length;
+    }
+    return 0;
+  });
+  return Math.max(...lengths);
 }

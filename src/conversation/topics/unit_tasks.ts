@@ -106,9 +106,10 @@ function withoutHeadings(facts: readonly AssignmentFact[]): AssignmentFact[] {
   );
 }
 
-/** What it leads, is given, is asked for, supports; its own name before a group's; each clause once. */
+/** What names the unit itself before what names a group of units; what it leads first; each clause once. */
 function inOrder(facts: readonly AssignmentFact[], unit: string | null): AssignmentFact[] {
-  const rank = (fact: AssignmentFact) => KINDS.indexOf(fact.kind) * 2 + (fact.unit === unit ? 0 : 1);
+  const rank = (fact: AssignmentFact) =>
+    KINDS.indexOf(fact.kind) + (unit === null || fact.unit === unit ? 0 : KINDS.length);
   const sorted = facts.toSorted((a, b) => rank(a) - rank(b));
   const seen = new Set<string>();
   return sorted.filter((fact) => {
