@@ -43,7 +43,7 @@ report-value-negative = { $value } là số âm; câu này chỉ nhận từ 0 t
 report-value-fraction = { $value } không phải số nguyên; câu này đếm từng { $hasUnit ->
     [yes] { $unit }
    *[no] đơn vị
-}. Nếu dấu phẩy là dấu ngăn hàng nghìn, gõ liền các chữ số.
+}. Nếu dấu phẩy, dấu chấm dùng để ngăn hàng nghìn thì gõ liền các chữ số.
 report-value-tooSmall = { $value } nhỏ hơn mức thấp nhất là { $min }.
 report-value-tooLarge = { $value } lớn hơn mức cao nhất là { $max }. { -dc(case: "upper") } kiểm tra lại số chữ số 0.
 report-value-tooLong = Câu trả lời dài quá { $max } ký tự. { -dc(case: "upper") } viết gọn lại.

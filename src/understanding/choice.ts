@@ -79,9 +79,7 @@ function byNumber(numbers: readonly number[], options: readonly Option[]): Choic
   const found = numbers.flatMap((n) => {
     const placed = options[n === -1 ? options.length - 1 : n - 1];
     // "Biểu 04" answers to 4 as well; where place and label disagree, both are offered.
-    const named = options.filter(({ label }) =>
-      new RegExp(`(?<!\\d)0*${Math.abs(n)}(?!\\d)`, 'u').test(label),
-    );
+    const named = options.filter(({ label }) => Number(/\d+/u.exec(label)?.[0]) === n);
     const labelled = named.length === 1 ? named : [];
     return [
       ...new Set([...(placed ? [placed] : []), ...(numbered(options) ? labelled : placed ? [] : labelled)]),

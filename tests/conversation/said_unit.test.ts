@@ -25,6 +25,8 @@ describe('a figure said in a unit', () => {
     [2, 'sào', 'm²'],
     [12, 'lớp', 'lượt người'],
     [5, 'hộ', 'người'],
+    [15, 'người', 'điểm'],
+    [15, 'người', 'lớp'],
     [4, 'triệu đồng', 'lượt'],
   ])('%d %s is no answer under %s', (value, said, unit) =>
     expect(inUnit(value, said, asked(unit))).toBeNull(),

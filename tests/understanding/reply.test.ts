@@ -212,6 +212,8 @@ describe('ways out', () => {
     ['sửa số người nghiện', 'số người nghiện'],
     ['đổi mục 2', 'mục 2'],
     ['sửa', ''],
+    ['sửa báo cáo', 'báo cáo'],
+    ['sua bao cao', 'bao cao'],
     ['em muốn sửa câu 7', 'câu 7'],
   ])('%s → edit "%s"', (text, target) => expect(readReply(text)).toEqual({ type: 'edit', target }));
 });
@@ -242,6 +244,16 @@ describe('choices', () => {
     ['sở y tê', 'syt'],
     ['không có', 'none'],
   ])('%s → %s', (text, value) => expect(readChoice(text, options)).toEqual({ type: 'one', value }));
+
+  test('a number that one label begins with and another stands at is both', () => {
+    const forms = ['Biểu 04', 'Biểu 01', 'Biểu 06'].map((name) => ({
+      value: name,
+      label: `${name} · Báo cáo 6 tháng 2026`,
+    }));
+    expect(readChoice('1', forms)).toEqual({ type: 'several', values: ['Biểu 04', 'Biểu 01'] });
+    expect(readChoice('6', forms)).toEqual({ type: 'one', value: 'Biểu 06' });
+    expect(readChoice('2', forms)).toEqual({ type: 'one', value: 'Biểu 01' });
+  });
 
   test('what fits several comes back as several', () => {
     expect(readChoice('sở', options)).toEqual({ type: 'several', values: ['syt', 'stp'] });

@@ -77,11 +77,7 @@ function namedBy(all: Candidate[], turn: Turn): Candidate[] {
   const { form } = turn.reading.slots;
   const ofForm = all.filter((one) => form === undefined || digits(form) === digits(one.name));
   const meant = reportMeant(turn);
-  const ofKind =
-    meant === null ? [] : ofForm.filter((one) => isMeant({ ...meant, key: null }, one.duty.period));
-  const exact = meant === null ? [] : ofKind.filter((one) => isMeant(meant, one.duty.period));
-  if (exact.length > 0) return exact;
-  return ofKind.length > 0 && meant?.key == null ? ofKind : ofForm.filter((one) => fits(one, turn));
+  return ofForm.filter((one) => (meant === null ? fits(one, turn) : isMeant(meant, one.duty.period)));
 }
 
 function fits(one: Candidate, turn: Turn): boolean {

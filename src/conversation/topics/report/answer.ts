@@ -7,6 +7,7 @@ import {
   type StoredValue,
 } from '../../../domain/form.ts';
 import { readNumber } from '../../../understanding/number/read.ts';
+import { namedReport } from '../../../understanding/report_kind.ts';
 import type { Effect, Line } from '../../effect.ts';
 import { type Asking, need } from '../../need.ts';
 import type { ReportPlace } from '../../snapshot.ts';
@@ -70,6 +71,9 @@ export function* takeAnswer(
   question: Question,
   text: string,
 ): Asking<Done | null> {
+  // "báo cáo 6 tháng", "báo cáo năm" hold a numeral and name a report.
+  const { intent } = turn.reading;
+  if (question.kind !== 'text' && intent === 'start_report' && namedReport(turn.text) !== null) return null;
   const said = readNumber(text);
   const previous = said.ok && said.state === 'asBefore' ? yield* previousValue(open, question) : null;
   const reading = readAnswer(question, text, turn.snapshot.today, previous);

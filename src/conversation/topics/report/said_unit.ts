@@ -38,5 +38,8 @@ export function inUnit(
 
 function isOtherThing(said: string, asked: string): boolean {
   const words = asked.toLowerCase().split(/[^\p{L}]+/u);
+  // A question that counts things is not answered in people, unless it speaks of them.
+  const things = said === 'người' ? [...THINGS, 'điểm'] : null;
+  if (things !== null) return things.includes(asked.split(' ')[0] ?? '') && !words.includes(said);
   return THINGS.includes(said) && !words.includes(said);
 }
