@@ -56,11 +56,12 @@ cli-usage-org = dunghan org list, dunghan org import <.csv or .xlsx file>, dungh
     --all       lists units that ended too; --date chooses the day looked at
     --by        who imports, for the log
     CSV, Excel: the first line is code,name,kind,province,parent,aliases; from,to (YYYY-MM-DD) may follow
-cli-usage-invite = dunghan invite --unit <code or name> --role <role> [--name "<name>"]
+cli-usage-invite = dunghan invite --unit <code or name> --role <role> [--name "<name>"], dunghan invite --person <number>
     Makes a person and a one-time link code, which they send to the bot on Telegram or Zalo.
 
     --role      reporter (commune official), head (of a department), coordinator, admin
     --province  code of the province, where several have a unit of that name
+    --person    number of somebody known: a further code for a second account or another phone; unused codes end
 cli-usage-doctor = dunghan doctor
     Checks configuration, database, Redis, bot tokens, clock and disk; the exit code is not 0 where something does not work.
 cli-usage-prepare-data = dunghan prepare-data <folder>
@@ -162,6 +163,8 @@ cli-org-obligations = Duties: { $minted } added, { $closed } closed, { $reopened
 cli-invite-someone = Official of { $unit }
 cli-invite-made = Link code of { $name } ({ $role }, { $unit }): { $code }
     Send it to the bot on Telegram or Zalo. It works once, until the end of { $day }, and is not shown again.
+    For a further code of this person (second account, another phone): dunghan invite --person { $person }
+cli-invite-nobody = Nobody with the number { $person } holds a role; the number stands beside the code of the first invitation.
 cli-role-reporter = reporter
 cli-role-head = head
 cli-role-coordinator = coordinator

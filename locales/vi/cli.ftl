@@ -56,11 +56,12 @@ cli-usage-org = dunghan org list, dunghan org import <tệp .csv hoặc .xlsx>, 
     --all       liệt kê cả đơn vị đã kết thúc; --date chọn ngày đang xét
     --by        tên người nhập, ghi vào nhật ký
     Tệp CSV, Excel: dòng đầu là code,name,kind,province,parent,aliases; thêm được from,to (YYYY-MM-DD)
-cli-usage-invite = dunghan invite --unit <mã hoặc tên> --role <vai trò> [--name "<họ tên>"]
+cli-usage-invite = dunghan invite --unit <mã hoặc tên> --role <vai trò> [--name "<họ tên>"], dunghan invite --person <số>
     Tạo một người dùng và mã liên kết dùng một lần; người ấy gửi mã cho bot Telegram hoặc Zalo.
 
     --role      reporter (cán bộ xã), head (lãnh đạo sở, ngành), coordinator (thường trực), admin
     --province  mã tỉnh, khi nhiều tỉnh có đơn vị cùng tên
+    --person    số của người đã có: thêm mã cho tài khoản thứ hai hoặc máy mới; mã cũ chưa dùng hết hiệu lực
 cli-usage-doctor = dunghan doctor
     Kiểm tra cấu hình, cơ sở dữ liệu, Redis, mã bot, đồng hồ, đĩa; mã thoát khác 0 nếu có thứ không chạy được.
 cli-usage-prepare-data = dunghan prepare-data <thư mục>
@@ -144,6 +145,8 @@ cli-org-obligations = Việc phải nộp: thêm { $minted }, đóng { $closed }
 cli-invite-someone = Cán bộ { $unit }
 cli-invite-made = Mã liên kết của { $name } ({ $role }, { $unit }): { $code }
     Gửi mã này cho bot Telegram hoặc Zalo. Mã dùng một lần, đến hết ngày { $day }, và không xem lại được.
+    Cần thêm mã cho chính người này (tài khoản thứ hai, đổi máy): dunghan invite --person { $person }
+cli-invite-nobody = Không có người dùng số { $person } đang giữ vai trò nào; số ấy ghi cùng mã liên kết khi mời lần đầu.
 cli-role-reporter = cán bộ báo cáo
 cli-role-head = lãnh đạo
 cli-role-coordinator = thường trực

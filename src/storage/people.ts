@@ -54,24 +54,30 @@ export async function invite(prisma: PrismaClient, options: InviteOptions): Prom
   return { person: person.id, name: person.name, code, expiresAt: expiresAt.toISOString() };
 }
 
-/** A further code for a person who lost theirs or changes the phone; codes not yet used end. */
+/**
+ * A further code for a person who lost theirs, changes the phone or comes to a second messenger; codes not yet used end.
+ * Null where there is no such person, or not any more.
+ */
 export async function inviteAgain(
   prisma: PrismaClient,
-  person: number,
-  options: Pick<InviteOptions, 'now' | 'secret'>,
-): Promise<Invitation> {
+  id: number,
+  options: Pick<InviteOptions, 'now' | 'secret' | 'by'>,
+): Promise<Invitation | null> {
+  const { now, secret } = options;
+  const person = await prisma.person.findFirst({ where: { id, deactivated: null } });
+  if (person === null) return null;
   const code = newLinkCode();
-  const expiresAt = new Date(options.now.getTime() + LINK_CODE_DAYS * 86_400_000);
-  await prisma.linkCode.updateMany({
-    where: { personId: person, usedAt: null },
-    data: { expiresAt: options.now },
-  });
-  const hash = hashLinkCode(options.secret, plainLinkCode(code) ?? code);
-  const made = await prisma.linkCode.create({
-    data: { hash, personId: person, createdAt: options.now, expiresAt },
-    include: { person: true },
-  });
-  return { person, name: made.person.name, code, expiresAt: expiresAt.toISOString() };
+  const expiresAt = new Date(now.getTime() + LINK_CODE_DAYS * 86_400_000);
+  const hash = hashLinkCode(secret, plainLinkCode(code) ?? code);
+  const subject = `person:${id}`;
+  await prisma.$transaction([
+    prisma.linkCode.updateMany({ where: { personId: id, usedAt: null }, data: { expiresAt: now } }),
+    prisma.linkCode.create({ data: { hash, personId: id, createdAt: now, expiresAt } }),
+    prisma.auditEvent.create({
+      data: { at: now, action: 'person.invite', subject, detail: { by: options.by ?? 'command' } },
+    }),
+  ]);
+  return { person: id, name: person.name, code, expiresAt: expiresAt.toISOString() };
 }
 
 export interface PersonRow {
@@ -89,19 +95,16 @@ export interface PersonRow {
 /** People with a role in force on the day, by unit and name. */
 export async function listPeople(
   prisma: PrismaClient,
-  filter: { role?: Role; unit?: string; province?: string; demo?: boolean; on: IsoDate },
+  filter: { person?: number; unit?: string; on: IsoDate },
 ): Promise<PersonRow[]> {
   const day = new Date(filter.on);
   const memberships = await prisma.membership.findMany({
     where: {
       from: { lte: day },
       AND: [{ OR: [{ to: null }, { to: { gte: day } }] }],
-      ...(filter.role === undefined ? {} : { role: filter.role }),
+      ...(filter.person === undefined ? {} : { personId: filter.person }),
       ...(filter.unit === undefined ? {} : { unitCode: filter.unit }),
-      ...(filter.province === undefined
-        ? {}
-        : { unit: { OR: [{ provinceCode: filter.province }, { code: filter.province }] } }),
-      person: { deactivated: null, ...(filter.demo === true ? { demoKey: { not: null } } : {}) },
+      person: { deactivated: null },
     },
     include: { unit: true, person: { include: { identities: true } } },
     orderBy: [{ unitCode: 'asc' }, { person: { name: 'asc' } }, { id: 'asc' }],

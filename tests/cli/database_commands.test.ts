@@ -268,6 +268,18 @@ describe('invite', () => {
     expect(rows[0]?.row).not.toContain(made.code);
   });
 
+  it('gives a further code to a person who is there: one person on two messengers', async () => {
+    const first = await json<{ code: string; person: number }>(
+      'invite',
+      ...['--unit', 'Phường Hạc Thành', '--role', 'reporter', '--name', 'Vũ Thị Mai'],
+    );
+    const second = await json<{ code: string; person: number }>('invite', '--person', String(first.person));
+    expect(second).toMatchObject({ person: first.person, name: 'Vũ Thị Mai', role: 'reporter' });
+    expect(second.code).not.toBe(first.code);
+    expect(await refusal('invite', '--person', '999999')).toContain('999999');
+    expect(await refusal('invite', '--person', 'Mai')).toContain('Mai');
+  });
+
   it('prints the code with its last day for people', async () => {
     const { out } = await callCli(['invite', '--unit', '33-so-y-te', '--role', 'head'], { env });
     expect(out).toMatch(

@@ -64,7 +64,7 @@ test('an invitation makes a person with a role; only a keyed hash of the code is
   expect(await known(code, NOW)).toMatchObject({ personName: 'Chị Lan', unitName: 'Xã Tống Trân' });
   expect(await known(code, new Date('2026-06-18T00:00:00Z'))).toBeNull();
   expect(await known('DH-0000-0000', NOW)).toBeNull();
-  const people = await listPeople(prisma, { unit: TONG_TRAN, role: 'reporter', on: '2026-06-10' });
+  const people = await listPeople(prisma, { unit: TONG_TRAN, on: '2026-06-10' });
   expect(people).toMatchObject([{ name: 'Chị Lan', unitName: 'Xã Tống Trân', province: '33', channels: [] }]);
   expect(await listPeople(prisma, { unit: TONG_TRAN, on: '2026-06-09' })).toEqual([]);
 });
@@ -72,8 +72,11 @@ test('an invitation makes a person with a role; only a keyed hash of the code is
 test('a further code ends the one before', async () => {
   const first = await invite(prisma, lan('Anh Nam'));
   const second = await inviteAgain(prisma, first.person, { now: NOW, secret });
+  if (second === null) throw new Error('no such person');
   expect(await known(first.code, NOW)).toBeNull();
   expect(await known(second.code, NOW)).toMatchObject({ personName: 'Anh Nam' });
+  await database.pool.query('UPDATE person SET deactivated = now() WHERE id = $1', [first.person]);
+  expect(await inviteAgain(prisma, first.person, { now: NOW, secret })).toBeNull();
 });
 
 test('the secret is made once and is another for each use', async () => {
