@@ -14,7 +14,7 @@ interface Document extends Worded {
   text: string | null;
 }
 
-/** Longest attached text that stands in for a quote. */
+/** Longest attached text shown whole; of a longer one the quote, or its beginning. */
 const LONGEST_PASSAGE = 400;
 
 /** The clauses of one province's plans, searchable by words. */
@@ -62,8 +62,15 @@ function passage({ plan, clause, text }: Document, score: number): Passage {
     clause: clause.id,
     path: clause.place,
     summary: clause.summary,
-    quote: clause.quote ?? (text !== null && text.length <= LONGEST_PASSAGE ? text : null),
+    quote: shownText(clause.quote, text),
     notes: clause.notes.map((note) => ({ kind: note.kind, text: note.text })),
     score,
   };
+}
+
+/** The operator's own text goes before the short quote the plan file carries. */
+function shownText(quote: string | null, text: string | null): string | null {
+  if (text === null || (text.length > LONGEST_PASSAGE && quote !== null)) return quote;
+  if (text.length <= LONGEST_PASSAGE) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', LONGEST_PASSAGE))} …`;
 }
