@@ -10,13 +10,23 @@ import { Refusal } from './refusal.ts';
 export function sentenceOf(error: unknown, texts: Texts, env: Environment): string {
   if (error instanceof Refusal) return texts.message(error.id, error.args);
   if (error instanceof ConfigError) return error.message;
-  const known = error instanceof Error ? knownSentence(error, texts) : null;
+  const known = error instanceof Error ? (refusedBot(error, texts) ?? knownSentence(error, texts)) : null;
   if (known !== null) return known;
   const kind =
     error instanceof Error ? maskTokens(error.message.split('\n')[0] ?? error.name) : String(error);
   const detail =
     error instanceof Error && env.LOG_LEVEL?.trim() === 'debug' ? `\n${maskTokens(error.stack ?? '')}` : '';
   return texts.message('error-unforeseen', { kind }) + detail;
+}
+
+/** A messenger refuses the bot for good; `ChannelStartError` says which and why. */
+function refusedBot(error: Error & { code?: unknown; channel?: unknown }, texts: Texts): string | null {
+  if (error.channel !== 'telegram' && error.channel !== 'zalo') return null;
+  const bot = error.channel.toUpperCase();
+  if (error.code === 'unauthorized')
+    return texts.message('error-token-refused', { variable: `${bot}_BOT_TOKEN` });
+  if (error.code !== 'webhookRefused') return null;
+  return texts.message('error-webhook-refused', { secret: `${bot}_WEBHOOK_SECRET` });
 }
 
 type Details = Readonly<Record<string, string | number>>;
