@@ -56,6 +56,11 @@ function findGroup(words: readonly Word[], from: number, lexicon: Lexicon): Enti
   const hit = last(lexicon.groups.at(words, from));
   // "những đơn vị nào" is a question, not a group.
   if (/^(nao|mo|gi)$/u.test(words[hit?.to ?? -1]?.key ?? '')) return null;
+  // "nhung so lieu" without marks speaks of figures, not of departments; "nhung noi dung" of contents.
+  const ending = words[(hit?.to ?? 0) - 1]?.raw;
+  const next = words[hit?.to ?? -1]?.key ?? '';
+  if (ending === 'so' && /^(lieu|nguoi|vu|luong|mo|hoc|ho|ca|co)$/u.test(next)) return null;
+  if (ending === 'noi' && next === 'dung') return null;
   // "cho em" asks for something, "chỗ em" is a place.
   if (!hit || (hit.value === 'self' && words[from]?.raw === 'cho')) return null;
   const { from: start, to } = hit;

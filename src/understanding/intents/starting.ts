@@ -31,7 +31,7 @@ export const starting: readonly Rule[] = [
   {
     name: 'start.command',
     intent: 'start_report',
-    all: ['^send|^paper|^open|^SELF|^UNIT', 'paper|FORM|PROJECT|TIME'],
+    all: ['^send|^paper|^open|^SELF|^UNIT', 'paper|FORM|PROJECT'],
     none: [...QUESTIONS, 'whether'],
     rest: 3,
     examples: ['nộp báo cáo quý 2', 'báo cáo biểu 4'],

@@ -1,7 +1,7 @@
 /** Words of correcting, reminding, asking for figures, taking out files, leaving off and getting help. */
 const PAPER = '(báo cáo|bc|số liệu|sl|biểu|biểu mẫu|số|con số|câu|câu trả lời|kết quả|bản|phiếu)';
 const FIX =
-  '(sửa|chỉnh|chỉnh sửa|điều chỉnh|đính chính|hiệu chỉnh|thay đổi|cập nhật lại|đổi|thu hồi|rút|sửa đổi|bổ sung lại|thay thế|thay số)';
+  '(sửa|chỉnh|chỉnh sửa|điều chỉnh|đính chính|hiệu chỉnh|thay đổi|cập nhật lại|=đổi|thu hồi|rút|sửa đổi|bổ sung lại|thay thế|thay số)';
 
 export const acting = {
   fixPaper: [`${FIX} (lại|giúp|hộ|) ${PAPER}`, `(rút|thu hồi|cập nhật|làm|nhập) lại ${PAPER}`],
@@ -25,14 +25,14 @@ export const acting = {
     '(gửi|gởi|phát|tạo|soạn|bắn) (lời|tin|) (nhắc|nhắc nhở|đôn đốc|nhắc việc)',
   ],
   notify: [
-    '(thông báo|tb|báo tin|nhắn|nhắn tin|loan tin|phổ biến|truyền đạt|quán triệt)',
+    '(thông báo|tb|báo tin|=nhắn|nhắn tin|nhắn cho|nhắn các|loan tin|phổ biến|truyền đạt|quán triệt)',
     '(gửi|gởi|phát|ra|soạn|đăng|bắn|phát đi) (một|) (thông báo|tin nhắn|tin|thông điệp|công văn)',
     'báo (cho|tới|đến)',
   ],
   tell: ['(=báo|bảo|nói)'],
   reminded: [
     '(sau khi|khi|lúc|hôm|lần|trước khi) (nhắc|nhắc nhở|đôn đốc|thông báo)',
-    '(=đã|được|bị|vừa|mới|ai|từng|tự) (nhắc|nhắc nhở|đôn đốc|thông báo)',
+    '(đã|được|bị|vừa|mới|ai|từng|tự) (nhắc|nhắc nhở|đôn đốc|thông báo)',
     '(nhắc|đôn đốc|thông báo) (chưa|rồi|khi nào|hôm nào)',
     '(nhắc|nhắc nhở) (tôi|em|mình|=tui|cho tôi|cho em|cho mình)',
     '(có|nhận được|theo|đọc|xem) (thông báo|lời nhắc|tin nhắn|công văn)',
@@ -87,7 +87,7 @@ export const acting = {
   exportVerb: [
     '(xuất|kết xuất|trích xuất|tải|tải về|tải xuống|tải giúp|download|in|in ra|in giúp|export|kéo|xuất ra|xuât)',
   ],
-  format: ['(excel|ecxel|excle|exel|exell|excell|ex cel|ek xeo|xls|xlsx|word|docx|doc|pdf|csv)'],
+  format: ['(excel|ecxel|excle|exel|exell|excell|ex cel|ek xeo|xls|xlsx|word|docx|pdf|csv)'],
   file: ['(file|fiel|tệp|tập tin|bản mềm|bảng tính|bản in) (tổng hợp|)'],
   summary: ['(bản|bảng|biểu|) (tổng hợp|tổng hợp số liệu|tổng)', '(bản|bảng) (báo cáo|số liệu)'],
   give: ['(cho|gửi|gởi|xin|lấy|đưa|cần|chuyển) (tôi|em|e|tui|mình|anh|xin|giúp|)'],

@@ -5,7 +5,7 @@ export const courtesy = {
     '(dạ|vâng|ạ|ơi|nhé|nhá|nha|nhỉ|nhở|hén|nghen|nghe|với|đi|hả|vậy|thế|à|ừm|uhm|rứa|hí|cái|luôn|r|hè|nè|đây|v|vs|z|dz|nhen|nghen|hén|hen)',
     '(dạ|thưa|kính thưa|kính gửi|kính chào|trân trọng) (vâng|anh|chị|anh chị|các anh|đồng chí|)',
     '(anh|chị|em|e|a|c|cô|chú|bác|cháu|đồng chí|đ c|đc|dc|ad|admin|bot|sếp|anh chị|các anh|các đồng chí) (ơi|ạ|nhé|)',
-    '(cho phép|xin cho phép)',
+    '(cho phép|xin cho phép|sẵn sàng|đã sẵn sàng)',
     '(cho|cho phép) (tôi|em|e|mình|tui|cháu|anh|) (hỏi|xin hỏi|xin phép hỏi|hỏi là|hỏi chút)',
     '(xin|muốn|cần) (được|) hỏi',
     '(vui lòng|làm ơn|phiền|nhờ|xin phép|xin lỗi|xin cảm phiền|cảm phiền|giùm|dùm|giúp|hộ) (tôi|em|e|mình|tui|anh|chị|đồng chí|bạn|)',

@@ -8,6 +8,7 @@ export const noise = {
     '(sửa xe|sửa máy|sửa luật|sửa nhà|sửa điều hoà|gửi xe|gửi tiền|gửi trẻ|gửi con|nộp phạt|nộp thuế|nộp tiền|nộp học phí)',
     '(hạn hán|hạn chế|hạn sử dụng|giới hạn|xin việc|sở thích|ngân hàng|tiết kiệm|lãi suất|vay tiền|nợ tiền|nợ xấu)',
     '(giờ làm việc|chỗ làm việc|giờ mở cửa|giờ hành chính|thu nhập|nhập học|nhập viện|nhập khẩu|nhập ngũ|nhập cảnh|hộ khẩu|nhập hộ khẩu|sáp nhập)',
+    '(giám đốc|phó giám đốc|bảo hành|điện thoại hỏng|gợi ý|gọi điện|làm thơ|cuộc đời)',
     '(thành tích|kiểm điểm|lý lịch|cá nhân|tự kiểm điểm|đi muộn|về muộn|ngủ muộn|trễ tàu|trễ học|chậm lớn)',
     '(bao nhiêu tiền|bao nhiêu tuổi|mấy tuổi|mấy giờ rồi|hôm nay thứ mấy)',
   ],

@@ -88,6 +88,7 @@ export const plans = {
     'bao nhiêu (câu|phần|mục|cột|trang|chỉ tiêu|câu hỏi)',
   ],
   domain: [
+    '(kiểm tra lại|rà soát lại|kiểm tra|rà lại)',
     '(về|cho|đến|qua|theo) mô hình',
     '(tỉnh|tỉnh mình|địa bàn|thôn|khu dân cư|mua sắm|bố trí|khảo sát|tập huấn|đào tạo|tuần tra|giám sát|điều trị|tư vấn|lập hồ sơ|dạy nghề|vay vốn|tạo việc làm|thí điểm|chính|cụ thể|chủ yếu)',
     '(trợ giúp pháp lý|cai nghiện|sau cai|tuyên truyền|truyền thông|trang thiết bị|trường học|cơ sở cai nghiện|phòng chống ma tuý|giáo dục pháp luật|chương trình|dự án|tiểu dự án|nhiệm vụ|mô hình|kinh phí|biên phòng|methadone|đánh giá|điểm|tụ điểm|tệ nạn|mức độ|phức tạp|trái phép|sử dụng ma tuý|sử dụng trái phép|phối hợp|quản lý sau cai|học sinh|công nhân|công tác|phòng chống|khu công nghiệp|xác định tình trạng nghiện)',

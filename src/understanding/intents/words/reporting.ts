@@ -38,7 +38,7 @@ export const reporting = {
   approved: [
     '(được|đc|dc|bị|đã|có|) (phê|) duyệt',
     '(được|bị|đã|) (tiếp nhận|chấp nhận|thông qua|trả lại|trả về|từ chối|phê duyệt|ghi nhận|yêu cầu sửa|xét duyệt)',
-    '(nhận được|nhận đc|nhận dc|đến nơi|tới nơi|nhận)',
+    '(nhận được|nhận đc|nhận dc|đến nơi|tới nơi|=nhận)',
   ],
   status: [
     '(tình hình|tiến độ|trạng thái|kết quả|tỷ lệ|tỉ lệ|tình trạng|thống kê) (nộp|gửi|báo cáo|bc|nộp báo cáo|nộp bc|gửi báo cáo|duyệt|hoàn thành|nộp biểu|tiếp nhận|xử lý) (báo cáo|bc|)',
@@ -52,6 +52,9 @@ export const reporting = {
   ],
   passes: ['(có|) đạt (không|chưa|không ạ)'],
   late: [
+    '(báo cáo|bc|việc|nhiệm vụ|cái|đơn vị|biểu|xã) nào (bị|đang|đã|) (trễ|chậm|muộn) (rồi|)',
+    '(trễ|chậm) (gì|những gì|mấy cái|mấy ngày|cái gì|cái chi|cái nào)',
+    '(việc|đã|báo cáo|danh sách) (chậm muộn|trễ|chậm trễ)',
     '(quá|trễ|lỡ|vượt|muộn|chậm|quá thời|sau) (hạn|hạng|kỳ hạn|thời hạn|hẹn)',
     'quá (thời|) hạn (nộp|báo cáo|)',
     '(chậm|=muộn|trễ|trể|chậm trễ|trễ nải) (nộp|gửi|báo cáo|bc|tiến độ)',
