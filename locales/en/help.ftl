@@ -31,6 +31,7 @@ link-help = Hello! This is Đúng Hạn, the reporting assistant for officials w
 link-wrong = This code is wrong, used or expired. Please check it; { $left } tries left.
 link-locked = Too many wrong codes. Try again in { $minutes } minutes, or ask the standing agency for a new code.
 link-done = ✅ This account is now linked to { $name } – { $unit }.
+link-already = This account is linked to { $name } – { $unit } already, so the code was not used. To change the person or add a unit, ask the coordinating office (the provincial police).
 
 group-only-private = I answer in private messages only. Please write to me directly.
 input-empty = The message is empty. Type a question, or “trợ giúp”.

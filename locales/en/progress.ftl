@@ -29,7 +29,10 @@ remind-nobody-linked = { $title } – { $period }: { $count } communes have not 
 remind-unit-not-missing = { $unit } is not among those that have not submitted { $title } – { $period }, so no reminder is sent.
 remind-old-button = This button is old; nothing was sent. Type “nhắc các xã chưa nộp” to see it again before sending.
 
-reminder-text = 🔔 Reminder from { $from }: { $unit } has not sent { $title } – { $period }.
+reminder-text = 🔔 Reminder from { $from }: { $unit } has not sent { $partly ->
+    [yes] all forms of
+   *[no] the report
+} { $title } – { $period }.
 reminder-draft = You have begun: { $answered } questions are answered.
 reminder-how = Type “báo cáo” to do it now.
 reminder-choice = Report now

@@ -45,7 +45,7 @@ report-value-fraction = { $value } is not a whole number; this question counts s
    *[no] things
 }. If the comma separates thousands, type the digits without it.
 report-value-tooSmall = { $value } is below the least possible, { $min }.
-report-value-tooLarge = { $value } is above the most possible, { $max }. Please check the number of zeros.
+report-value-tooLarge = { $value } is above the most possible, { $max }. Please check the figure.
 report-value-tooLong = The answer has more than { $max } characters. Please shorten it.
 report-value-futureDate = { $day } has not come yet. Please check the date.
 report-value-required = This question must be answered.

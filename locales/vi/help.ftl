@@ -31,6 +31,7 @@ link-help = Xin chào! Đây là trợ lý báo cáo Đúng Hạn, dành cho cá
 link-wrong = Mã này không đúng, đã dùng hoặc đã hết hạn. { -dc(case: "upper") } kiểm tra lại; còn { $left } lần thử.
 link-locked = Đã nhập sai mã nhiều lần. { -dc(case: "upper") } thử lại sau { $minutes } phút, hoặc xin cơ quan thường trực cấp mã mới.
 link-done = ✅ Đã liên kết tài khoản này với { $name } – { $unit }.
+link-already = Tài khoản này đã liên kết với { $name } – { $unit }, nên mã vừa gửi không được dùng. Cần đổi người hay thêm đơn vị, { -dc } liên hệ cơ quan thường trực (Công an tỉnh).
 
 group-only-private = Tôi chỉ trả lời trong tin nhắn riêng. { -dc(case: "upper") } nhắn riêng cho tôi nhé.
 input-empty = Tin nhắn trống. { -dc(case: "upper") } gõ nội dung cần hỏi, hoặc “trợ giúp”.

@@ -29,7 +29,10 @@ remind-nobody-linked = { $title } – { $period }: { $count } xã, phường ch�
 remind-unit-not-missing = { $unit } không có trong danh sách chưa nộp { $title } – { $period }, nên không nhắc.
 remind-old-button = Nút này đã cũ, chưa gửi gì. { -dc(case: "upper") } gõ “nhắc các xã chưa nộp” để xem lại trước khi gửi.
 
-reminder-text = 🔔 Nhắc việc từ { $from }: { $unit } chưa nộp { $title } – { $period }.
+reminder-text = 🔔 Nhắc việc từ { $from }: { $unit } { $partly ->
+    [yes] chưa nộp đủ biểu của
+   *[no] chưa nộp
+} { $title } – { $period }.
 reminder-draft = { -dc(case: "upper") } đang làm dở: đã trả lời { $answered } câu.
 reminder-how = Gõ “báo cáo” để làm ngay.
 reminder-choice = Báo cáo ngay

@@ -45,7 +45,7 @@ report-value-fraction = { $value } không phải số nguyên; câu này đếm 
    *[no] đơn vị
 }. Nếu dấu phẩy, dấu chấm dùng để ngăn hàng nghìn thì gõ liền các chữ số.
 report-value-tooSmall = { $value } nhỏ hơn mức thấp nhất là { $min }.
-report-value-tooLarge = { $value } lớn hơn mức cao nhất là { $max }. { -dc(case: "upper") } kiểm tra lại số chữ số 0.
+report-value-tooLarge = { $value } lớn hơn mức cao nhất là { $max }. { -dc(case: "upper") } kiểm tra lại số liệu.
 report-value-tooLong = Câu trả lời dài quá { $max } ký tự. { -dc(case: "upper") } viết gọn lại.
 report-value-futureDate = { $day } chưa tới. { -dc(case: "upper") } kiểm tra lại ngày.
 report-value-required = Câu này bắt buộc.

@@ -1,16 +1,16 @@
 import type { PersonFact } from '../domain/rights.ts';
 import { mainMembership } from '../domain/rights.ts';
-import { fold } from '../understanding/fold.ts';
 import { readNumber } from '../understanding/number/read.ts';
 import { read } from '../understanding/read.ts';
 import { INTENTS, type Intent, type Reading } from '../understanding/reading.ts';
-import { type Choice, readChoice, readReply, readYesNo } from '../understanding/reply.ts';
+import { readReply } from '../understanding/reply.ts';
 import type { Effect, Text } from './effect.ts';
 import type { Asking } from './need.ts';
+import { offeredChoice } from './offered.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Offered, State } from './state.ts';
+import type { State } from './state.ts';
 import { tellByIntent } from './topics/by_intent.ts';
-import { greetStranger } from './topics/link.ts';
+import { codeIn, greetStranger } from './topics/link.ts';
 import { continueRemind, pressRemind, pressSend } from './topics/remind.ts';
 import { correctReport, openReport, reportEnded } from './topics/report/open.ts';
 import { again, continueReport, pressReport } from './topics/report/topic.ts';
@@ -19,6 +19,7 @@ import { answer, type Done, type Input, line, type Turn } from './turn.ts';
 
 /** Longest text that is read: Telegram's own limit. */
 export const LONGEST_INPUT = 4096;
+const LONGEST_CODE_MESSAGE = 80;
 
 export interface Step {
   state: State;
@@ -53,7 +54,8 @@ function* respond(turn: Turn, input: Input): Asking<Done> {
     case 'choice':
       return yield* onChoice(turn, input.value);
     case 'start':
-      return yield* tellByIntent(turn, 'greet');
+      if (input.code !== null && codeIn(input.code) !== null) return linkedAlready(turn);
+      return followed(turn, yield* tellByIntent(turn, 'greet'));
     case 'media':
       return followed(turn, answer(turn, [line(input.kind === 'sticker' ? 'input-sticker' : 'input-media')]));
     case 'edited':
@@ -74,6 +76,8 @@ function* onText(turn: Turn): Asking<Done> {
   if (turn.text.trim() === '') return followed(turn, answer(turn, [line('input-empty')]));
   if (turn.text.length > LONGEST_INPUT)
     return followed(turn, answer(turn, [line('input-too-long', { max: LONGEST_INPUT })]));
+  // A code is short; a long text that happens to hold one is an answer.
+  if (turn.text.length <= LONGEST_CODE_MESSAGE && codeIn(turn.text) !== null) return linkedAlready(turn);
   const open = state.open;
   // In a report figures and "gửi" have a meaning of their own; its topic reads them.
   const inReport = open?.topic === 'report' && snapshot.report !== null;
@@ -96,6 +100,16 @@ function* onText(turn: Turn): Asking<Done> {
   }
   if (turn.reading.intent === 'out_of_scope' && answersNothing(turn.text)) return nothingAsked(turn);
   return yield* tellByIntent(turn, turn.reading.intent);
+}
+
+/** A linked person sends a code: it is left unused, and who this account speaks for is said. */
+function linkedAlready(turn: Turn): Done {
+  const main = mainMembership(turn.person);
+  if (main === null) return answer(turn, [line('no-role')]);
+  return followed(
+    turn,
+    answer(turn, [line('link-already', { name: turn.person.name, unit: main.unit.name })]),
+  );
 }
 
 /** A question in passing is answered and the open question asked again; what is no question is told how to answer. */
@@ -168,30 +182,6 @@ function idOf(text: string): number | null {
 function withAcknowledgement(done: Done, obligation: number): Done {
   if (done.open?.topic !== 'report' || done.open.obligation !== obligation) return done;
   return { ...done, effects: [...done.effects, { type: 'acknowledge', obligation }] };
-}
-
-/** What a confirmation does cannot be taken back, so a word that merely occurs on its button is not enough. */
-const CONFIRMS = /^remind-send:/;
-
-/** "2" or a label typed where choices were offered. */
-function offeredChoice(text: string, offered: Offered[]): Choice | null {
-  if (offered.length === 0) return null;
-  const choice = signed(text, offered) ?? readChoice(text, offered);
-  if (choice?.type !== 'one' || !CONFIRMS.test(choice.value)) return choice;
-  const label = offered.find((one) => one.value === choice.value)?.label ?? '';
-  return /^\s*\d+\s*[.)]?\s*$/u.test(text) || isSameText(text, label) ? choice : null;
-}
-
-/** "có" and "không" where one thing and leaving it were offered. */
-function signed(text: string, offered: Offered[]): Choice | null {
-  const [doing, leaving, ...more] = offered;
-  const said = readYesNo(text);
-  if (said === null || doing === undefined || leaving?.value !== 'op:leave' || more.length > 0) return null;
-  return { type: 'one', value: said === 'yes' ? doing.value : leaving.value };
-}
-
-function isSameText(typed: string, label: string): boolean {
-  return fold(typed).trim() === fold(label).trim();
 }
 
 /** A number or words that fit more than one of what was offered: those are offered again, nothing is guessed. */

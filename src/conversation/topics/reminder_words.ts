@@ -1,4 +1,4 @@
-import { dueDay } from '../../domain/obligation.ts';
+import { dueDay, statusOf } from '../../domain/obligation.ts';
 import type { WorkCalendar } from '../../domain/workday.ts';
 import type { Line, SayChoice } from '../effect.ts';
 import type { Duty } from '../snapshot.ts';
@@ -18,7 +18,13 @@ export function reminderLines(
   const lines = duties.flatMap((duty): Line[] => {
     const answered = duty.drafts.reduce((sum, draft) => sum + draft.answered, 0);
     return [
-      line('reminder-text', { from, unit: duty.unitName, title: duty.title, period: duty.periodLabel }),
+      line('reminder-text', {
+        from,
+        unit: duty.unitName,
+        title: duty.title,
+        period: duty.periodLabel,
+        partly: statusOf(duty, today) === 'partial' ? 'yes' : 'no',
+      }),
       deadlineLine(duty, { calendar }),
       ...(dueDay(duty) === null ? [] : [statusLine(duty, today)]),
       ...(answered > 0 ? [line('reminder-draft', { answered })] : []),
