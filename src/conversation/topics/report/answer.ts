@@ -13,6 +13,7 @@ import { type Asking, need } from '../../need.ts';
 import type { ReportPlace } from '../../snapshot.ts';
 import type { Open } from '../../state.ts';
 import { type Done, line, type Turn } from '../../turn.ts';
+import { communeClassLines } from './commune_class.ts';
 import { readAnswer } from './read_answer.ts';
 import {
   brokenLines,
@@ -46,7 +47,7 @@ export function show(
               list: blanks.map((blank) => numberOf(place, blank.code)).join(', '),
             }),
           ]
-        : ['gap', line('report-review-next')];
+        : [...communeClassLines(place), 'gap', line('report-review-next')];
     return {
       open: { ...open, at: 'review' },
       lines: [...said, ...reviewLines(place), ...end],
