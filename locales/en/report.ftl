@@ -108,6 +108,7 @@ report-choice-next-form = Next form
 start-not-reporter = You do not report for any unit yet. Contact the standing agency (provincial police).
 start-no-forms = There is no report of your unit that can be sent by a form here. Type “đến hạn gì” to see what is due.
 start-none-fits = No report fits. You can choose:
+start-more = ({ $count } more forms; name the period and the form, for example: báo cáo năm biểu 5.)
 start-which = Which report do you want to make?
 start-choice = { $form } · { $title } – { $period }
 start-choice-draft = Go on with { $form } · { $title } – { $period }

@@ -7,7 +7,7 @@ report-question = Câu { $n }/{ $total }. { $label }{ $hasUnit ->
 report-section = ▸ { $section }
 report-hint = ({ $hint })
 report-current = Đang ghi: { $value }. Trả lời lại để thay.
-report-optional = (Không bắt buộc: gõ “bỏ qua” để để trống.)
+report-optional = (Không bắt buộc; muốn để trống thì gõ “bỏ qua”.)
 
 report-begun = 📝 { $title } – { $period }
     { $form }: { $formTitle }
@@ -17,9 +17,9 @@ report-window = Số liệu từ { $from } đến { $to }.
 report-how = Trả lời bằng số hoặc bằng chữ (12, mười hai, không, chưa có số liệu). Có thể gõ “lùi”, “xem lại”, “sửa 3”, “để sau” bất cứ lúc nào; câu đã trả lời luôn được lưu.
 report-resumed = Tiếp tục { $form }, { $title } – { $period }: đã có { $answered }/{ $total } câu.
 report-started-by-other = Một cán bộ khác của đơn vị đã bắt đầu báo cáo này; các câu đã trả lời được giữ nguyên.
-report-go-on = Ta làm tiếp báo cáo:
-report-hello = Chào { -dc }! Ta đang làm dở báo cáo.
-report-restart = Ta xem lại từ câu đầu; các câu đã trả lời vẫn được giữ.
+report-go-on = Tiếp tục báo cáo:
+report-hello = Chào { -dc }! Báo cáo đang làm dở, { -dc } trả lời tiếp:
+report-restart = Xem lại từ câu đầu; các câu đã trả lời vẫn được giữ.
 report-is-first = Đây là câu đầu tiên.
 
 report-kept = ✓ Câu { $n }: { $value }
@@ -75,7 +75,7 @@ report-edit-unknown = Không thấy câu “{ $target }”. Biểu có { $total 
 report-edit-sum = Câu { $n } được tự tính từ các câu { $parts }. Muốn thay đổi, gõ “sửa” kèm số của một trong các câu đó.
 report-edit-several = Có nhiều câu khớp: { $list }. { -dc(case: "upper") } gõ “sửa” kèm số câu.
 
-report-cannot-send-blank = Chưa gửi được: còn { $count } câu bắt buộc chưa trả lời (câu { $list }). Ta trả lời tiếp:
+report-cannot-send-blank = Chưa gửi được: còn { $count } câu bắt buộc chưa trả lời (câu { $list }). { -dc(case: "upper") } trả lời tiếp:
 report-cannot-send-broken = Chưa gửi được, vì số liệu chưa khớp:
 report-sent = ✅ Đã nhận { $form }, { $title } – { $period }, của { $unit }.
 report-receipt = Số biên nhận: { $receipt } · lúc { $at } · lần gửi { $n }
@@ -83,7 +83,7 @@ report-sent-late = Báo cáo được ghi nhận là gửi sau hạn (hạn là 
 report-forms-left = Còn { $count } biểu của báo cáo này chưa gửi: { $list }.
 report-after = Phát hiện sai sót, gõ “sửa báo cáo” để gửi lại; bản trước vẫn được lưu.
 report-already-sent = { $form }, { $title } – { $period }, đã gửi lúc { $at } (lần { $n }, biên nhận { $receipt }). { -dc(case: "upper") } muốn sửa số liệu và gửi lại?
-report-correcting = Đây là số liệu đã gửi. Gõ “sửa” kèm số câu để sửa, rồi “gửi” để gửi lại. Bản đã gửi vẫn được lưu cho đến khi gửi lần mới và cả sau đó.
+report-correcting = Đây là số liệu đã gửi. Gõ “sửa” kèm số câu để sửa, rồi “gửi” để gửi lại. Bản đã gửi trước vẫn được lưu.
 report-paused = Đã lưu { $form }: { $answered } câu đã trả lời, còn { $left } câu bắt buộc. Khi nào làm tiếp, gõ “báo cáo”.
 report-left = Đã rời { $form }. Các câu đã trả lời vẫn được lưu; gõ “báo cáo” để làm tiếp.
 report-not-yours = Báo cáo này không thuộc đơn vị của { -dc }, hoặc không còn trong hệ thống.
@@ -108,6 +108,7 @@ report-choice-next-form = Làm biểu tiếp theo
 start-not-reporter = { -dc(case: "upper") } chưa được giao báo cáo cho đơn vị nào. Cần báo cáo, { -dc } liên hệ cơ quan thường trực (Công an tỉnh).
 start-no-forms = Hiện không có báo cáo nào của đơn vị { -dc } nộp được bằng biểu mẫu trên hệ thống. Gõ “đến hạn gì” để xem các việc phải nộp.
 start-none-fits = Không có báo cáo nào khớp với yêu cầu. { -dc(case: "upper") } có thể chọn:
+start-more = (Còn { $count } biểu khác; muốn làm biểu nào, gõ rõ kỳ và số biểu, ví dụ: báo cáo năm biểu 5.)
 start-which = { -dc(case: "upper") } muốn làm báo cáo nào?
 start-choice = { $form } · { $title } – { $period }
 start-choice-draft = Làm tiếp { $form } · { $title } – { $period }

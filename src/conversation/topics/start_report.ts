@@ -37,10 +37,12 @@ export function* startReport(turn: Turn, correcting: boolean): Asking<Done> {
   if (all.length === 0) return answer(turn, [line('start-no-forms')]);
   const named = namedBy(all, turn);
   if (named.length === 0)
-    return {
-      ...answer(turn, [line('start-none-fits')], offers(all.filter((one) => !one.sent))),
-      open: null,
-    };
+    return choosing(
+      turn,
+      'start-none-fits',
+      all.filter((one) => !one.sent),
+      false,
+    );
   const pool = correcting ? named.filter((one) => one.sent) : preferred(named, today);
   if (correcting && pool.length === 0) return answer(turn, [line('correct-none')]);
   const [only, ...others] = pool;
@@ -48,9 +50,24 @@ export function* startReport(turn: Turn, correcting: boolean): Asking<Done> {
     if (correcting) return yield* correctReport(turn, only.duty.id, only.form);
     return yield* openReport(turn, only.duty.id, only.form);
   }
-  // Another report is wished for: the open one waits, so that a typed number means one of these.
-  const which = [line(correcting ? 'correct-which' : 'start-which')];
-  return { ...answer(turn, which, offers(pool, correcting)), open: null };
+  return choosing(turn, correcting ? 'correct-which' : 'start-which', pool, correcting);
+}
+
+/**
+ * Offers reports, those due nearest to today first, and counts what does not fit. A report that is open waits meanwhile,
+ * so that a typed number means one of these.
+ */
+function choosing(turn: Turn, said: string, pool: Candidate[], correcting: boolean): Done {
+  const away = (one: Candidate) => {
+    const day = dueDay(one.duty);
+    return day === null
+      ? Number.MAX_SAFE_INTEGER
+      : Math.abs(Date.parse(day) - Date.parse(turn.snapshot.today));
+  };
+  const near = pool.toSorted((a, b) => away(a) - away(b));
+  const left = near.length - MOST_OFFERED;
+  const lines = [line(said), ...(left > 0 ? [line('start-more', { count: left })] : [])];
+  return { ...answer(turn, lines, offers(near, correcting)), open: null };
 }
 
 function* candidates(duties: Duty[]): Asking<Candidate[]> {

@@ -94,8 +94,10 @@ function wayOut(
       return edit(turn, place, open, reply.target);
     case 'restart':
       return restart(turn, place, open);
-    case 'yes':
     case 'no':
+      // "không" is an answer; "thôi" is none to any question.
+      return /^thoi(?: a| nhe| em| vay)?$/u.test(fold(turn.text).trim()) ? pause(place) : null;
+    case 'yes':
       return null;
     default:
       return reply satisfies never;
