@@ -2,11 +2,12 @@ import { adhoc } from './adhoc.ts';
 import { broadcast } from './broadcast.ts';
 import { correcting } from './correcting.ts';
 import { courtesies, helping, howTo, introductions, waysOut } from './courtesies.ts';
+import { due } from './due.ts';
 import { duties } from './duties.ts';
 import { exporting } from './exporting.ts';
 import { measures } from './measures.ts';
 import { contents, papers, templates } from './papers.ts';
-import { due, late, missing, status } from './progress.ts';
+import { late, missing, status } from './progress.ts';
 import type { Rule } from './rule.ts';
 import { starting } from './starting.ts';
 
