@@ -55,7 +55,7 @@ cli-usage-org = dunghan org list, dunghan org import <.csv or .xlsx file>, dungh
     --kind      kind of unit to list: province, commune, ward, department…
     --all       lists units that ended too; --date chooses the day looked at
     --by        who imports, for the log
-    CSV, Excel: the first line is code,name,kind,province,parent,aliases; from,to (YYYY-MM-DD) may follow
+    CSV, Excel: the first line is code,name,kind,province,parent,aliases; from,to (YYYY-MM-DD),successors may follow
 cli-usage-invite = dunghan invite --unit <code or name> --role <role> [--name "<name>"], dunghan invite --person <number>
     Makes a person and a one-time link code, which they send to the bot on Telegram or Zalo.
 

@@ -55,7 +55,7 @@ cli-usage-org = dunghan org list, dunghan org import <tệp .csv hoặc .xlsx>, 
     --kind      loại đơn vị khi liệt kê: province, commune, ward, department…
     --all       liệt kê cả đơn vị đã kết thúc; --date chọn ngày đang xét
     --by        tên người nhập, ghi vào nhật ký
-    Tệp CSV, Excel: dòng đầu là code,name,kind,province,parent,aliases; thêm được from,to (YYYY-MM-DD)
+    Tệp CSV, Excel: dòng đầu là code,name,kind,province,parent,aliases; thêm được from,to (YYYY-MM-DD),successors
 cli-usage-invite = dunghan invite --unit <mã hoặc tên> --role <vai trò> [--name "<họ tên>"], dunghan invite --person <số>
     Tạo một người dùng và mã liên kết dùng một lần; người ấy gửi mã cho bot Telegram hoặc Zalo.
 

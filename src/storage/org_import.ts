@@ -1,14 +1,6 @@
-import type { IsoDate } from '../domain/date.ts';
 import type { Queryable } from './obligations.ts';
+import type { Succession } from './succession.ts';
 import type { Unit } from './units.ts';
-
-/** "Old became new" on a day. */
-export interface Succession {
-  from: string;
-  to: string;
-  kind: 'merge' | 'split' | 'rename';
-  on: IsoDate;
-}
 
 /** Units to write, with what the reader of their source already had to refuse. */
 export interface OrgSource {

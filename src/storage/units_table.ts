@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/date.ts';
-import { isIsoDate } from '../domain/date.ts';
+import { addDays, isIsoDate } from '../domain/date.ts';
 import type { OrgSource, Refusal } from './org_import.ts';
+import { type Succession, withKinds } from './succession.ts';
 import type { Unit } from './units.ts';
 
 const REQUIRED = ['code', 'name', 'kind'] as const;
@@ -29,7 +30,8 @@ export interface TableRow {
 }
 
 /**
- * Reads a table of units: first line `code,name,kind,province,parent,aliases` (also `from`, `to` as YYYY-MM-DD), aliases
+ * Reads a table of units: first line `code,name,kind,province,parent,aliases` (also `from`, `to` as YYYY-MM-DD
+ * and `successors`, codes of the units that took over the day after `to`), aliases
  * apart by `|` or `;`. A line that cannot be taken is refused with its number, the others are read.
  */
 export function readUnitsTable(rows: readonly TableRow[], source: string): OrgSource {
@@ -40,6 +42,7 @@ export function readUnitsTable(rows: readonly TableRow[], source: string): OrgSo
     return { source, units: [], successions: [], refused: [{ item: 'dòng 1', reason }] };
   }
   const units = new Map<string, Unit>();
+  const successions: Succession[] = [];
   const refused: Refusal[] = [];
   for (const { line, cells } of rows.slice(1)) {
     const cell = (name: string) => cells[header.indexOf(name)]?.normalize('NFC').trim() ?? '';
@@ -54,15 +57,19 @@ export function readUnitsTable(rows: readonly TableRow[], source: string): OrgSo
       kind: cell('kind'),
       province: cell('province') || null,
       parent: cell('parent') || null,
-      aliases: cell('aliases')
-        .split(/[;|]/)
-        .map((alias) => alias.trim())
-        .filter((alias) => alias !== ''),
+      aliases: parts(cell('aliases')),
       validFrom: (cell('from') || null) as IsoDate | null,
       validTo: (cell('to') || null) as IsoDate | null,
     });
+    for (const to of parts(cell('successors')))
+      successions.push({ from: cell('code'), to, kind: 'rename', on: addDays(cell('to') as IsoDate, 1) });
   }
-  return { source, units: [...units.values()], successions: [], refused };
+  return { source, units: [...units.values()], successions: withKinds(successions), refused };
+}
+
+function parts(cell: string): string[] {
+  const all = cell.split(/[;|]/).map((part) => part.trim());
+  return all.filter((part) => part !== '');
 }
 
 function problemOf(cell: (name: string) => string, seen: ReadonlyMap<string, Unit>): string | null {
@@ -78,5 +85,7 @@ function problemOf(cell: (name: string) => string, seen: ReadonlyMap<string, Uni
   if (digits !== undefined && /^\d+$/.test(cell('code')) && cell('code').length !== digits)
     return `mã "${cell('code')}" phải đủ ${digits} chữ số; bảng tính bỏ số 0 ở đầu thì đặt ô ở dạng văn bản`;
   const wrong = ['from', 'to'].find((name) => cell(name) !== '' && !isIsoDate(cell(name)));
+  if (cell('successors') !== '' && cell('to') === '')
+    return 'có đơn vị kế tục (successors) thì cần ngày kết thúc (to)';
   return wrong === undefined ? null : `"${cell(wrong)}" không phải ngày dạng YYYY-MM-DD`;
 }

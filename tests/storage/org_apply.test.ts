@@ -117,13 +117,34 @@ test('a new commune owes what falls due from its first day on', async () => {
   expect((await periodsOf('99998')).map(({ period }) => period)).toEqual(['2026-Q3']);
 });
 
+test('merged, split and renamed units lead to those that took over', async () => {
+  const table = readUnitsCsv(
+    [
+      'code,name,kind,province,to,successors',
+      'old:a,Xã A,commune,33,2026-12-31,99998',
+      'old:b,Xã B,commune,33,2026-12-31,99998|12391',
+      'old:c,Xã C,commune,33,2026-12-31,12427',
+      'old:d,Xã D,commune,33,,12427',
+    ].join('\n'),
+    'sap-xep.csv',
+  );
+  expect(table.successions).toEqual([
+    { from: 'old:a', to: '99998', kind: 'merge', on: '2027-01-01' },
+    { from: 'old:b', to: '99998', kind: 'split', on: '2027-01-01' },
+    { from: 'old:b', to: '12391', kind: 'split', on: '2027-01-01' },
+    { from: 'old:c', to: '12427', kind: 'rename', on: '2027-01-01' },
+  ]);
+  expect(table.refused).toMatchObject([{ item: 'dòng 5', reason: expect.stringContaining('successors') }]);
+  expect(await applyOrg(database.pool, table, BY)).toMatchObject({ successions: 4 });
+});
+
 test('the log says who imported what; an import that changes nothing leaves no trace', async () => {
   const log = () =>
     rows<{ subject: string; detail: object }>(
       `SELECT subject, detail FROM audit_event WHERE action = 'org.import' ORDER BY id`,
     );
   const written = await log();
-  expect(written.at(-1)).toMatchObject({
+  expect(written.at(-2)).toMatchObject({
     subject: 'org:moi.csv',
     detail: { by: 'chị Thảo', added: ['99998'], changed: [], refused: 0 },
   });
