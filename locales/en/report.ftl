@@ -82,6 +82,7 @@ report-receipt = Receipt: { $receipt } · { $at } · sending no. { $n }
 report-sent-late = The report is recorded as sent after its last day ({ $day }).
 report-forms-left = { $count } forms of this report are still to be sent: { $list }.
 report-after = If you find a mistake, type “sửa báo cáo” to send again; the earlier one is kept.
+report-sent-meanwhile = Your last message was not kept: while you were answering, the report was sent.
 report-already-sent = { $form }, { $title } – { $period }, was sent at { $at } (no. { $n }, receipt { $receipt }). Do you want to change it and send again?
 report-correcting = These are the figures sent. Type “sửa” and a number to change one, then “gửi” to send again. What was sent is kept.
 report-paused = { $form } is kept: { $answered } answered, { $left } required left. Type “báo cáo” to go on.

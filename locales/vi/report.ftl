@@ -82,6 +82,7 @@ report-receipt = Số biên nhận: { $receipt } · lúc { $at } · lần gửi 
 report-sent-late = Báo cáo được ghi nhận là gửi sau hạn (hạn là hết ngày { $day }).
 report-forms-left = Còn { $count } biểu của báo cáo này chưa gửi: { $list }.
 report-after = Phát hiện sai sót, gõ “sửa báo cáo” để gửi lại; bản trước vẫn được lưu.
+report-sent-meanwhile = Tin vừa rồi chưa được ghi vào báo cáo, vì trong lúc { -dc } đang làm, báo cáo đã được gửi đi.
 report-already-sent = { $form }, { $title } – { $period }, đã gửi lúc { $at } (lần { $n }, biên nhận { $receipt }). { -dc(case: "upper") } muốn sửa số liệu và gửi lại?
 report-correcting = Đây là số liệu đã gửi. Gõ “sửa” kèm số câu để sửa, rồi “gửi” để gửi lại. Bản đã gửi trước vẫn được lưu.
 report-paused = Đã lưu { $form }: { $answered } câu đã trả lời, còn { $left } câu bắt buộc. Khi nào làm tiếp, gõ “báo cáo”.

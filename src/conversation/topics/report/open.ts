@@ -39,14 +39,18 @@ export function* openReport(turn: Turn, obligation: number, form: string): Askin
 }
 
 /**
- * Ends the open report where it can go on no longer: the person lost the role, or the period was locked meanwhile. What
- * was answered stays in the draft.
+ * Ends the open report where it can go on no longer: the person lost the role, the period was locked, or a colleague
+ * sent it meanwhile. What was answered stays in the draft, or in what was sent: an answer to a sent report would
+ * begin a draft of its own with nothing else in it.
  */
 export function reportEnded(turn: Turn): Done | null {
   const place = turn.snapshot.report;
   if (turn.state.open?.topic !== 'report' || place === null) return null;
   const refusal = refusalOf(turn, place);
-  return refusal === null ? null : { open: null, lines: [refusal], choices: [], effects: [] };
+  if (refusal !== null) return { open: null, lines: [refusal], choices: [], effects: [] };
+  if (place.sent === null || place.draft !== null) return null;
+  const { lines, choices } = offerCorrection(turn, place, place.sent);
+  return { open: null, lines: [line('report-sent-meanwhile'), ...lines], choices, effects: [] };
 }
 
 /** Asked at every turn, since a choice or an open question outlives the role it was offered to. */
