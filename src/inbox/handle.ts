@@ -164,5 +164,6 @@ function rowOf(reply: WrittenReply, stored: StoredTurn): OutboundRow {
     content: reply.content,
     parts: 0,
     attempts: 1,
+    doubtful: false,
   };
 }

@@ -24,8 +24,6 @@ const PATIENCE = {
 /** Tries to write down how a call ended, while the database is away for a moment. */
 const MOST_WRITES = 6;
 const FIRST_WRITE_DELAY_MS = 100;
-/** A reply whose fate is unknown is sent once more: a person waiting without an answer is worse than a doubled line. */
-const MOST_ATTEMPTS_UNKNOWN = 2;
 
 export interface DeliveryOptions {
   pool: pg.Pool;
@@ -93,7 +91,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         return postpone(pool, row.id, {
           delayMs,
           parts: outcome.parts,
-          reason: outcome.reason,
+          reason: row.doubtful ? doubt(outcome.reason) : outcome.reason,
           attempts: row.attempts,
         });
       }
@@ -109,11 +107,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       }
       case 'unknown': {
         log.warn({ ...told, reason: outcome.reason }, 'nobody knows whether the message arrived');
-        if (row.lane === 'reply' && row.attempts < MOST_ATTEMPTS_UNKNOWN) {
+        // Once more: a person waiting without an answer is worse than a doubled line.
+        if (row.lane === 'reply' && !row.doubtful) {
           return postpone(pool, row.id, {
             delayMs: FIRST_DELAY_MS,
             parts: outcome.parts,
-            reason: outcome.reason,
+            reason: doubt(outcome.reason),
             attempts: row.attempts,
           });
         }
@@ -155,6 +154,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       while (lanes.size > 0) await Promise.allSettled(lanes.values());
     },
   };
+}
+
+/** As the outbox remembers that a message may have arrived: see `OutboundRow.doubtful`. */
+function doubt(reason: string): string {
+  return `unknown: ${reason}`;
 }
 
 /** Milliseconds: doubling from a second, up to a minute for replies and a quarter of an hour for others. */

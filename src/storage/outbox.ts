@@ -12,10 +12,12 @@ export interface OutboundRow {
   /** Parts of a split message that are certainly delivered. */
   parts: number;
   attempts: number;
+  /** True where an earlier try may have arrived. */
+  doubtful: boolean;
 }
 
-const COLUMNS =
-  'o.id, o.identity_id AS identity, o.channel, o.chat_id AS "chatId", o.lane, o.content, o.parts, o.attempts';
+const COLUMNS = `o.id, o.identity_id AS identity, o.channel, o.chat_id AS "chatId", o.lane, o.content, o.parts, o.attempts,
+  coalesce(o.reason LIKE 'unknown:%', false) AS doubtful`;
 
 /** The first of its account's lane: what was written before is sent before. */
 const FIRST_OF_ITS_LANE = `NOT EXISTS (SELECT 1 FROM outbound_message e

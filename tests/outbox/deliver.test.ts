@@ -49,7 +49,16 @@ async function writeReply(): Promise<number> {
   if (row === undefined) throw new Error('no row');
   const { id, identity } = row;
   const content = { text: 'Chào' };
-  const base = { id, identity, channel: 'telegram', chatId: 'lan', content, parts: 0, attempts: 1 };
+  const base = {
+    id,
+    identity,
+    channel: 'telegram',
+    chatId: 'lan',
+    content,
+    parts: 0,
+    attempts: 1,
+    doubtful: false,
+  };
   await delivery.send([{ ...base, lane: 'reply' }]);
   return id;
 }
@@ -83,6 +92,18 @@ describe('a delivery', () => {
     await delivery.send(await claimDue(database.pool, claim));
     expect(await statusOf(id)).toEqual({ status: 'unknown', attempts: 2 });
     expect(platform.sends.length).toBe(2);
+  });
+
+  it('of unknown fate after it was put off is tried once more all the same', async () => {
+    const unknown = { type: 'unknown', reason: 'cut', parts: 0 } as const;
+    platform.script({ type: 'later', reason: 'rate limited', afterMs: 0, parts: 0 }, unknown);
+    const id = await writeReply();
+    for (const status of ['pending', 'sent']) {
+      await database.pool.query('UPDATE outbound_message SET due_at = now()');
+      await delivery.send(await claimDue(database.pool, claim));
+      expect(await statusOf(id)).toMatchObject({ status });
+    }
+    expect(platform.sends.length).toBe(3);
   });
 
   it('that another process finished stays finished', async () => {
