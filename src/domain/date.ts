@@ -118,14 +118,6 @@ export function quarterEnd(date: IsoDate): IsoDate {
   return monthEnd(isoDate(yearOf(date), quarterOf(date) * 3, 1));
 }
 
-export function yearStart(date: IsoDate): IsoDate {
-  return isoDate(yearOf(date), 1, 1);
-}
-
-export function yearEnd(date: IsoDate): IsoDate {
-  return isoDate(yearOf(date), 12, 31);
-}
-
 /**
  * A day as Vietnamese officials write it.
  * @example formatVi('2026-06-14') // '14/6/2026'

@@ -78,16 +78,3 @@ export function statusOf(obligation: Obligation, today: IsoDate): ObligationStat
   const soon = (Date.parse(due) - Date.parse(today)) / 86_400_000 <= DUE_SOON_DAYS;
   return soon ? 'dueSoon' : 'open';
 }
-
-/**
- * Completeness = submitted ÷ (expected − exempt); timeliness = submitted by the due date ÷ the same. Null where
- * nothing is expected.
- */
-export function rates(counts: { expected: number; exempt: number; submitted: number; onTime: number }): {
-  completeness: number | null;
-  timeliness: number | null;
-} {
-  const base = counts.expected - counts.exempt;
-  if (base <= 0) return { completeness: null, timeliness: null };
-  return { completeness: counts.submitted / base, timeliness: counts.onTime / base };
-}
