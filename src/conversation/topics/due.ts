@@ -203,6 +203,7 @@ function inSpan(duty: Duty, from: IsoDate | null, to: IsoDate | null): boolean {
 /** A duty in lines: what and for which period; when; how it stands; where it is written, in the plan's words. */
 export function dutyLines(duties: Duty[], snapshot: Snapshot): Line[] {
   const lines = duties.slice(0, MOST_TOLD).flatMap((duty, index): Line[] => [
+    ...(index > 0 ? (['gap'] as const) : []),
     line('due-duty', {
       n: index + 1,
       title: duty.title,
