@@ -89,15 +89,42 @@ function findUnit(
 ): Entity | null {
   // "UBND xã Tống Trân" and "đảng uỷ phường …" speak of the commune itself; "Công an tỉnh" is a unit of its own.
   const prefix = last(lexicon.prefixes.at(words, from));
-  const hits = [
-    ...lexicon.units.at(words, from),
-    ...(prefix ? lexicon.units.at(words, prefix.to) : []),
-  ].filter((hit) => stands(hit, words, speaker));
-  const end = Math.max(0, ...hits.map((hit) => hit.to));
-  const longestHits = hits.filter((hit) => hit.to === end);
+  const standing = (at: number) => lexicon.units.at(words, at).filter((hit) => stands(hit, words, speaker));
+  const own = standing(from);
+  const behind = prefix ? standing(prefix.to) : [];
+  const end = Math.max(0, ...[...own, ...behind].map((hit) => hit.to));
+  const ownLongest = own.filter((hit) => hit.to === end);
+  // "Công an tỉnh Hưng Yên" is a name of its own, not the province behind a word.
+  const longestHits = ownLongest.length > 0 ? ownLongest : behind.filter((hit) => hit.to === end);
   if (longestHits.length === 0) return null;
+  const province = provinceAfter(words, end, lexicon);
+  if (province !== null && longestHits.every((hit) => hit.value.unit.code !== province.code)) {
+    // "Sở Y tế Thanh Hóa" is that province's, whoever asks; where it has none, no other's stands in for it.
+    const there = longestHits.filter((hit) => hit.value.unit.province === province.code);
+    const unit = choose(there, words, null) ?? { code: null, name: textOf(words, from, province.to) };
+    return { tag: 'UNIT', unit, from, to: province.to };
+  }
   const unit = choose(longestHits, words, speaker);
   return unit ? { tag: 'UNIT', unit, from, to: end } : null;
+}
+
+/** The province named right behind a unit, with or without "tỉnh". */
+function provinceAfter(
+  words: readonly Word[],
+  end: number,
+  lexicon: Lexicon,
+): { code: string; to: number } | null {
+  const start = words[end]?.key === 'tinh' && words[end - 1]?.key !== 'tinh' ? end + 1 : end;
+  const hits = [...lexicon.units.at(words, end), ...lexicon.units.at(words, start)];
+  const hit = last(hits.filter(({ value, strain }) => value.unit.kind === 'province' && strain === 0));
+  return hit === undefined ? null : { code: hit.value.unit.code, to: hit.to };
+}
+
+function textOf(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map((word) => word.raw)
+    .join(' ');
 }
 
 /** A name without its kind word must be two syllables or more, no ordinary expression, and near the speaker. */

@@ -19,6 +19,10 @@ const CASES: [who: Asker, question: string, holds: string[], lacks: string[]][] 
   ['congAnThanhHoa', 'xã nào chưa nộp báo cáo năm?', ['Năm 2026', '166'], ['6 tháng đầu năm']],
   ['congAnThanhHoa', 'xa nao chua nop bao cao 6 thang', ['6 tháng đầu năm 2026', '166'], []],
   ['congAnHungYen', 'xã nào chưa nộp báo cáo quý II?', ['Quý II/2026', '104'], ['166']],
+  ['yTeHungYen', 'sở y tế thanh hóa tháng này đến hạn gì', ['chưa được phân quyền'], ['15/6']],
+  ['yTeHungYen', 'So Y te tinh Thanh Hoa den han gi', ['chưa được phân quyền'], ['15/6']],
+  ['yTeThanhHoa', 'Sở Y tế Thanh Hóa tháng này đến hạn gì', ['Sở Y tế'], ['chưa được phân quyền']],
+  ['congAnHungYen', 'Công an tỉnh Hưng Yên tháng 6 đến hạn gì', ['Tháng 6/2026'], ['KH 004', 'phân quyền']],
 ];
 
 describe('a question that names a report', () => {

@@ -173,6 +173,9 @@ export function* unitAsked(turn: Turn): Asking<UnitAsked> {
       ? { refused: answer(turn, [line('no-role')]) }
       : { code: own.unit.code, name: own.unit.name };
   }
+  if (named.code === null && (named.candidates ?? []).length === 0) {
+    return { refused: answer(turn, [line('unit-unknown', { name: named.name })]) };
+  }
   if (named.code === null) {
     const list = (named.candidates ?? []).map((one) => one.name).join('; ');
     return { refused: answer(turn, [line('unit-which', { name: named.name, list })]) };
