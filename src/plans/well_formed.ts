@@ -49,6 +49,7 @@ export function checkDuties(plan: PlanFile, complain: Complain): void {
       );
     }
   }
+  checkCriteria(plan, complain);
 }
 
 /** A test between two figures names both, in order; any other names one. */

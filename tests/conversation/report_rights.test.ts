@@ -4,7 +4,7 @@ import { CAST, World } from '../support/world.ts';
 
 describe('an open report', () => {
   let world: World;
-  const lan = CAST['lan'];
+  const lan = CAST.lan;
   beforeEach(() => {
     world = new World();
     choose('report:1:BM04');

@@ -24,7 +24,7 @@ describe('the queue', () => {
       schema: z.object({ n: z.number() }),
       handler: async ({ n }) => void done.push(n),
     });
-    const redisUrl = process.env['TEST_REDIS_URL'] ?? null;
+    const redisUrl = process.env.TEST_REDIS_URL ?? null;
     for (const url of new Set([null, redisUrl])) {
       const queue = await startQueue({ redisUrl: url, connection: database.connection, jobs: [job], log });
       await queue.ping();
