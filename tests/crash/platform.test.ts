@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { htmlPage } from '../loopback/platform.ts';
 import { type LoopbackTelegram, startLoopbackTelegram, tooMany } from '../loopback/telegram.ts';
 import { command, type Home, newHome, type Product, startProduct } from '../support/product.ts';
 import { TelegramPerson } from '../support/telegram_person.ts';
@@ -36,7 +37,7 @@ describe('a platform in trouble', () => {
 
   it('429 with retry_after, a 5xx and a cut connection put the reply off; it comes once, and later ones after it', async () => {
     const before = count();
-    telegram.script('sendMessage', [tooMany(1), { type: 'cutBefore' }], '801');
+    telegram.script('sendMessage', [tooMany(1), htmlPage(502), { type: 'cutBefore' }], '801');
     telegram.say(801, 'trợ giúp');
     telegram.say(801, 'cảm ơn');
     const first = await telegram.waitForMessage(801, before + 1, 30_000);
