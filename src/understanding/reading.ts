@@ -75,6 +75,7 @@ export interface Slots {
   /** "Biểu 04", "Phụ lục I" */
   form?: string;
   indicator?: string;
+  /** The work that `lead_unit` and `unit_tasks` ask about, in the words as read: "cai nghiện tại gia đình". */
   task?: string;
   format?: 'xlsx' | 'docx' | 'pdf';
   op?: 'back' | 'skip' | 'restart' | 'thanks' | 'bye' | 'pause' | 'review' | 'submit';

@@ -1,4 +1,5 @@
 import type { Entity } from './entities.ts';
+import { ASIDE } from './find_cues.ts';
 import type { Rule } from './intents/rule.ts';
 import type { Intent, ReadSpan, Slots } from './reading.ts';
 import type { Message } from './scene.ts';
@@ -43,10 +44,12 @@ export function slotsOf(message: Message, rule: Rule, today: string, start: numb
     if (entity.tag === 'INDICATOR') slots.indicator ??= entity.code;
   }
   const has = (name: string) => message.found.some((f) => f.name === name && f.from >= start && f.to <= end);
-  if (rule.intent === 'broadcast' && (has('notSent') || has('lacking'))) slots.audience = 'missing';
+  if (rule.intent === 'broadcast' && ['notSent', 'lacking', 'owing', 'late'].some(has))
+    slots.audience = 'missing';
   else if (rule.intent === 'broadcast' && !slots.audience && !slots.unit && has('units'))
     slots.audience = 'communes';
   if (rule.intent === 'export') addFormat(message, slots);
+  if (rule.intent === 'lead_unit' || rule.intent === 'unit_tasks') addTask(message, start, end, slots);
   if (PERSONAL.has(rule.intent) && !slots.unit && speaksOfSelf(message)) slots.unit = 'self';
   addTimes(message, rule.intent, today, start, end, slots);
   return slots;
@@ -65,6 +68,60 @@ function addUnit(
   if (entity.tag === 'UNIT') slots.unit ??= entity.unit;
   else if (!/^(cho|voi|den|toi)$/u.test(before)) slots.unit = 'self';
   else slots.unit ??= 'self';
+}
+
+/** Cues that are words of the work itself, and those that may stand among them. */
+const OF_WORK = new Set(['trade', 'domain', 'quota', 'drugFree']);
+const WITHIN = new Set(
+  'va o tai cho cua ve trong theo cac nhung nguoi voi tu den bang do so viec cong tac noi dung'.split(' '),
+);
+/** "tuyên truyền pháp luật về phòng chống ma túy": so many words that are not ours may stand among ours. */
+const MOST_UNKNOWN = 2;
+/** "nhiệm vụ tuyên truyền" is about tuyên truyền. */
+const GENERAL = new Set([
+  'nhiem vu',
+  'cong tac',
+  'noi dung',
+  'chuong trinh',
+  'du an',
+  'trien khai',
+  'thuc hien',
+]);
+
+/**
+ * What work is asked about, in the words as read: the longest run of the plans' own words that names no unit and is no question.
+ * "ai phụ trách việc cai nghiện tại gia đình" → "cai nghiện tại gia đình".
+ */
+function addTask(message: Message, start: number, end: number, slots: Slots): void {
+  const work = new Set<number>();
+  const other = new Set<number>();
+  for (const { name, from, to } of message.found) {
+    const into = OF_WORK.has(name) ? work : ASIDE.has(name) || name === 'QUESTION' ? null : other;
+    for (let i = from; into && i < to; i += 1) into.add(i);
+  }
+  let best: Word[] = [];
+  for (let from = start; from < end; from += 1) {
+    if (!work.has(from)) continue;
+    let to = from + 1;
+    for (
+      let at = to, unknown = 0;
+      at < end && !message.words[at]?.opens && unknown <= MOST_UNKNOWN;
+      at += 1
+    ) {
+      if (work.has(at)) {
+        to = at + 1;
+        unknown = 0;
+      } else if (!WITHIN.has(message.words[at]?.key ?? '')) {
+        if (other.has(at)) break;
+        unknown += 1;
+      }
+    }
+    const run = message.words.slice(from, to);
+    while (GENERAL.has(`${run[0]?.key} ${run[1]?.key}`)) run.splice(0, 2);
+    if (run.length > best.length) best = run;
+    from = to - 1;
+  }
+  if (best.length > 1) slots.task = best.map(({ raw }) => raw).join(' ');
 }
 
 function addFormat(message: Message, slots: Slots): void {

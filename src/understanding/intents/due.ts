@@ -59,4 +59,12 @@ export const due: readonly Rule[] = [
     rest: 0,
     examples: ['tháng sau nộp gì', 'tuần sau có gì không', 'sắp tới có báo cáo nào không'],
   },
+  {
+    name: 'due.time-alone',
+    intent: 'due',
+    all: ['TIME'],
+    alone: ['TIME', 'YEAR', 'hello'],
+    weak: true,
+    examples: ['tuần này', 'tháng 6?'],
+  },
 ];

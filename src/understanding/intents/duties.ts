@@ -93,4 +93,13 @@ export const duties: readonly Rule[] = [
     none: ['late', 'notSent', 'due', 'send', 'paper', 'target'],
     examples: ['trong dự án 4 xã tôi phải làm gì?', 'kế hoạch giao cho xã những việc gì'],
   },
+  {
+    name: 'tasks.own',
+    intent: 'unit_tasks',
+    all: ['duty'],
+    none: ['who', 'whichUnit', 'leadWho', 'UNIT', 'UNITS', 'SELF', 'TIME', 'send', 'paper'],
+    rest: 2,
+    weak: true,
+    examples: ['được giao nhiệm vụ gì', 'chủ đầu tư có trách nhiệm gì'],
+  },
 ];

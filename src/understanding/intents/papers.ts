@@ -44,7 +44,7 @@ export const templates: readonly Rule[] = [
   {
     name: 'contents.template',
     intent: 'report_contents',
-    all: ['template', 'where|give|collect|want|TELL|whether|template$'],
+    all: ['template', 'where|give|collect|want|TELL|whether|template$|PROJECT$'],
     none: [
       '^open',
       'send',
@@ -91,6 +91,14 @@ export const templates: readonly Rule[] = [
 ];
 
 export const contents: readonly Rule[] = [
+  {
+    name: 'contents.where-form',
+    intent: 'report_contents',
+    all: ['FORM ~ where$'],
+    none: ['send', 'sent', 'start', 'toWhom', 'yet'],
+    rest: 1,
+    examples: ['mẫu biểu 04 đâu'],
+  },
   {
     name: 'contents.of-paper',
     intent: 'report_contents',

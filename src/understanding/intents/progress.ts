@@ -193,6 +193,14 @@ export const status: readonly Rule[] = [
     examples: ['xã Hoàn Long nộp lúc nào?'],
   },
   {
+    name: 'status.look-at-sent',
+    intent: 'submission_status',
+    all: ['look|TELL > sent'],
+    none: ['due', 'mustSend', 'start', 'fix', 'UNITS', 'whichUnit', 'remind', 'notify'],
+    rest: 1,
+    examples: ['cho xem lại báo cáo đã nộp'],
+  },
+  {
     name: 'status.what-sent',
     intent: 'submission_status',
     all: ['sent', 'what'],

@@ -74,6 +74,7 @@ export const acting = {
     'số (người|vụ|vụ việc|mô hình|học sinh|cơ sở|lượt|lớp|đối tượng|tụ điểm|hộ|trường hợp|buổi|cuộc|điểm|tin|bài|ca|vụ án|bị can|nghiện|nguời|tổ|câu lạc bộ|trạm|giường|cán bộ|đảng viên|kinh phí|tiền|lượng|hồ sơ|nhân khẩu|diện tích|thanh niên|thanh thiếu niên|phụ nữ|công nhân|đơn vị)',
     '(số liệu|sl|thông tin|danh sách|ds|số lượng|thống kê|kinh phí|diện tích|tình hình) (về|người|vụ|số|các|mô hình|)',
     '(bao nhiêu|mấy) (người|vụ|mô hình|hộ|trường hợp|đối tượng|học sinh|cơ sở|lớp)',
+    '(tiến độ|tình hình|kết quả) (giải ngân|phân bổ|sử dụng|bố trí) (kinh phí|vốn|)',
   ],
   adhocOrder: [
     '(yêu cầu|yc|tạo|lập|ra|phát) (yêu cầu|phiếu|) (báo cáo|bc|số liệu|sl|) (đột xuất|nhanh|bổ sung|gấp)',
@@ -122,7 +123,10 @@ export const acting = {
     '(chỉ|bày) (tôi|em|tui|mình|cho|giúp) (cách|em cách|tôi cách|với|cách xài|cách dùng|xài|dùng)',
     '(hướng dẫn|hướng dấn|hương dẫn|hd|chỉ dẫn|chỉ giúp) (tôi|em|e|tui|mình|giúp|giúp em|giúp tôi|) (cách|sử dụng|dùng|cách dùng|cách sử dụng|cách xài|thao tác|với|)',
   ],
-  identity: ['(bạn|em|trợ lý|bot|mày|hệ thống|cái này|đây) (là ai|là gì|tên gì|tên là gì)'],
+  identity: [
+    '(tôi|mình) (là|đang là) ai',
+    '(bạn|em|trợ lý|bot|mày|hệ thống|cái này|đây) (là ai|là gì|tên gì|tên là gì)',
+  ],
   usage: [
     '(cách|cách thức) (dùng|sử dụng|xài|thao tác|hoạt động|làm)',
     '(dùng|sử dụng|xài|thao tác) (thế nào|như thế nào|ra sao|làm sao|sao|kiểu gì|răng|ntn|để làm gì)',

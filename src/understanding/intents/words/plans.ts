@@ -68,7 +68,10 @@ export const plans = {
   ],
   receives: ['(tiếp nhận|nhận|thu|nhận báo cáo|tiếp nhận báo cáo|tổng hợp báo cáo)'],
   or: ['(hay|hoặc|hay là)'],
-  template: ['(form|mẫu|mãu|mẫu biểu|biểu mẫu|mẫu báo cáo|biểu báo cáo|mẫu bc|đề cương)'],
+  template: [
+    '(biểu mẫu|mẫu biểu|mẫu|form) (báo cáo|bc)',
+    '(form|mẫu|mãu|mẫu biểu|biểu mẫu|mẫu báo cáo|biểu báo cáo|mẫu bc|đề cương)',
+  ],
   outline: [
     '(nội dung|nội dụng|nd|đề cương|đề cuong|kết cấu|cấu trúc|bố cục|dàn ý|mục lục) (của|trong|) (báo cáo|bc|biểu)',
     '(mẫu|mãu|biểu mẫu|template) (của|) (báo cáo|bc|nào)',

@@ -88,6 +88,7 @@ export const reporting = {
   have: ['(có|còn|gồm có)'],
   job: ['(việc|công việc|nhiệm vụ|đầu việc|nội dung)'],
   do: ['(làm|thực hiện|triển khai|tham mưu|lo|tổ chức)'],
+  look: ['(xem|coi|đọc|kiểm tra|tra) (lại|)'],
   start: [
     '(bắt đầu|bát đầu|mở|điền|nhập|nhâp|khai|kê khai|lập|làm|viết|soạn|cập nhật|tạo|khởi tạo|vào) (báo cáo|bc|số liệu|sl|biểu|biểu mẫu|mẫu|phiếu|bản|tiếp)',
     '(nhập|điền|khai|kê khai|cập nhật) (cho|vào|)',
