@@ -152,6 +152,8 @@ export const ABBREVIATIONS: ReadonlyMap<string, readonly Abbreviation[]> = new M
   ['h/s', [{ to: 'hồ sơ' }]],
   ['cb', [{ to: 'cán bộ' }]],
   ['pcmt', [{ to: 'phòng chống ma túy' }]],
+  ['ctieu', [{ to: 'chỉ tiêu' }]],
+  ['ctiêu', [{ to: 'chỉ tiêu' }]],
   ['cx', [{ to: 'cũng' }]],
   ['đg', [{ to: 'đang' }]],
   ['lm', [{ to: 'làm' }]],

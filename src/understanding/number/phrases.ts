@@ -39,7 +39,7 @@ export const STATE_PHRASES = phraseTable<SaidState>([
   [
     'zero',
     `${NOT} (có|phát sinh|có phát sinh|ghi nhận|phát hiện|còn|xảy ra|có xảy ra|tổ chức|có đối tượng) ${NOTHING}`,
-    `${NOT} (người|vụ|trường hợp|ca|hộ|đối tượng|lớp|cuộc|buổi|ai) (nào|cả|)`,
+    `${NOT} (có|) (người|ng|vụ|trường hợp|ca|hộ|đối tượng|lớp|cuộc|buổi|ai) (nào|cả|)`,
     `chưa (phát sinh|ghi nhận|phát hiện|xảy ra) ${NOTHING}`,
     'chưa có (ai|trường hợp nào|người nào|vụ nào|hộ nào|lớp nào|cuộc nào|đối tượng nào|trường hợp|phát sinh)',
     NOT,

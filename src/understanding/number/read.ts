@@ -32,6 +32,9 @@ export function readNumber(text: string, options: NumberOptions = {}): NumberRea
   const tokens = tokenize(text);
   if (tokens.length === 0) return { ok: false, problem: 'empty' };
   if (tokens.length > MOST_TOKENS) return NOT_A_NUMBER;
+  // "báo cáo năm" names the yearly report; nobody answers a question with it.
+  if (/^(?:bao cao|bc|ke hoach) nam$/u.test(tokens.map(({ folded }) => folded).join(' ')))
+    return NOT_A_NUMBER;
   const mended = repair(tokens);
   const tries: [readonly Token[], Trust][] = [[mended.tokens, 'strict']];
   if (mended.repairs.length > 0) tries.push([tokens, 'strict']);

@@ -17,7 +17,7 @@ export const UNIT_WORDS = phraseTable<string>([
   ['tấn', 'tấn'],
   ['tạ', 'tạ'],
   ['tỷ đồng', 'tỷ đồng', 'tỷ đ', 'tỷ vnđ', 'tỷ vnd'],
-  ['triệu đồng', 'triệu đồng', 'triệu đ', 'tr đồng', 'trđ', 'tr đ', 'triệu vnđ', 'triệu vnd'],
+  ['triệu đồng', 'triệu đồng', 'triêu đồng', 'triệu đ', 'tr đồng', 'trđ', 'tr đ', 'triệu vnđ', 'triệu vnd'],
   ['nghìn đồng', 'nghìn đồng', 'ngàn đồng', 'nghìn đ', 'ngàn đ', 'k đồng'],
   ['đồng', 'đồng', 'đ', 'vnđ', 'vnd'],
   ['lượt người', 'lượt người'],

@@ -5,7 +5,7 @@ import { lookalikes } from './lookalike.ts';
 import { monthOfPart, monthWords, quarterWords } from './month.ts';
 import { nearDay } from './near_day.ts';
 import { relative } from './relative.ts';
-import { edgeDay, midAndFinal, segments } from './segment.ts';
+import { edgeDay, edgeDays, midAndFinal, segments } from './segment.ts';
 import { touches } from './suffix.ts';
 import { timeTable } from './table.ts';
 import { noTime, place, type Rule, type Source, type Term } from './term.ts';
@@ -21,6 +21,7 @@ const RULES: readonly Rule[] = [
   relative,
   holidays,
   edgeDay,
+  edgeDays,
   nearDay,
   weekdays,
   dayWords,

@@ -130,7 +130,11 @@ function isLoneWord(tokens: readonly Token[], start: number, end: number): boole
 /** "ngày 45": a day no month has. */
 function outOfRange(tokens: readonly Token[], at: number): Term | null {
   const token = tokens[at];
-  return token?.kind === 'number' && token.raw.length <= 2 ? noTime(at + 1, 'no such day') : null;
+  if (token?.kind !== 'number' || token.raw.length > 2) return null;
+  // "ngày 32 tháng 5" is not May either.
+  const month = MONTH.at(tokens, at + 1);
+  const named = month === null ? null : monthName(tokens, month.end);
+  return noTime(named?.end ?? at + 1, 'no such day');
 }
 
 /** Without "ngày" a day in words must be of two words at least: "mười lăm tháng sáu", never "ba tháng sau". */

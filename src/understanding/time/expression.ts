@@ -18,7 +18,7 @@ const BOUNDS = timeTable<Bound>([
   [
     'until',
     '(đến|cho đến|cho tới|đến hết|cho đến hết|tới hết|cho tới hết|hết|tính đến|tính đến hết|tính tới|tới)',
-    '(chậm nhất|muộn nhất|trễ nhất|lâu nhất|chậm lắm) (là|) (vào|đến|trong|hết|đến hết|tới|)',
+    '(chậm nhất|châm nhất|chầm nhất|muộn nhất|trễ nhất|lâu nhất|chậm lắm) (là|) (vào|đến|trong|hết|đến hết|tới|)',
     'không (quá|muộn hơn|chậm hơn|trễ hơn|sau)',
     '(hạn chót|hạn cuối|hạn cuối cùng|hạn muộn nhất|deadline|hạn chậm nhất) (là|:|) (vào|đến|hết|)',
     '(trước hoặc trong|trước và trong|trước hoặc đúng)',

@@ -32,6 +32,14 @@ const NAMED_MONTH = timeTable<true>([
     'tháng (hành động|cao điểm|thanh niên) (năm|)',
   ],
 ]);
+/** "trực 24/7": at all hours. */
+const ALWAYS = timeTable<true>([
+  [true, '(trực|hoạt động|làm việc|phục vụ|hỗ trợ|túc trực|mở cửa|online) (24 / 7|24 / 24)'],
+]);
+/** "lớp 6/2" is the second class of the sixth year. */
+const CLASSES = timeTable<true>([[true, '(lớp|khối|chi đội)']]);
+/** "tỷ lệ 5/8 trường": without marks its "lệ" would be the "lễ" of a holiday. */
+const SHARE = timeTable<true>([[true, '(tỷ lệ|tỉ lệ|tỷ số|tỉ số)']]);
 /** The full moon, counted by the other calendar. */
 const FULL_MOON = timeTable<true>([[true, 'rằm tháng']]);
 const RECURRING = timeTable<true>([
@@ -63,6 +71,7 @@ export const lookalikes: Rule = (source, at) =>
   paper(source, at) ??
   place(source, at) ??
   fixedNames(source, at) ??
+  parted(source, at) ??
   fraction(source, at);
 
 const named: Rule = (source, at) => {
@@ -100,6 +109,16 @@ const fixedNames: Rule = (source, at) => {
   if (moon !== null) return noTime((monthName(source.tokens, moon.end) ?? moon).end, 'lunar');
   const recurring = RECURRING.at(source.tokens, at);
   return recurring === null ? null : noTime(recurring.end, 'recurring');
+};
+
+const parted: Rule = (source, at) => {
+  const always = ALWAYS.at(source.tokens, at);
+  if (always !== null) return noTime(always.end, 'at all hours');
+  const match = CLASSES.at(source.tokens, at) ?? SHARE.at(source.tokens, at);
+  if (match === null) return null;
+  const [part, sign, whole] = [0, 1, 2].map((offset) => source.tokens[match.end + offset]);
+  const split = part?.kind === 'number' && sign?.raw === '/' && whole?.kind === 'number';
+  return split && touches(source.tokens, match.end + 2) ? noTime(match.end + 3, 'numbered thing') : null;
 };
 
 /** "3/5 xã" is a fraction; "15/6 xã nào …" is a day, since the part is greater than the whole. */

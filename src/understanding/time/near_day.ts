@@ -1,6 +1,6 @@
-import { addDays } from '../../domain/date.ts';
+import { addDays, addMonths } from '../../domain/date.ts';
 import { sameDay } from './spans.ts';
-import { fixed } from './suffix.ts';
+import { fixed, shiftAt } from './suffix.ts';
 import { timeTable } from './table.ts';
 import type { Rule, Source, Term } from './term.ts';
 
@@ -31,6 +31,24 @@ function startsTime(source: Source, at: number): boolean {
   return (
     next?.kind === 'number' || /^(?:mai|hom|thu|mung|mong|kia|mot|le|dau|cuoi|chu)$/u.test(next?.folded ?? '')
   );
+}
+
+const THIS_DAY = timeTable<true>([[true, '(ngày này|đúng ngày này|hôm này)']]);
+const OTHER = timeTable<'week' | 'month' | 'year'>([
+  ['week', '(của|) tuần'],
+  ['month', '(của|) tháng'],
+  ['year', '(của|) năm'],
+]);
+
+/** "ngày này tuần sau", "ngày này năm ngoái": today moved by whole weeks, months or years. */
+function thisDayOf(source: Source, at: number): Term | null {
+  const match = THIS_DAY.at(source.tokens, at);
+  const unit = match === null ? null : OTHER.at(source.tokens, match.end);
+  const shift = unit === null ? null : shiftAt(source.tokens, unit.end);
+  if (unit === null || shift === null) return null;
+  const days = { week: 7 * shift.value, month: 0, year: 0 }[unit.meaning];
+  const months = { week: 0, month: shift.value, year: 12 * shift.value }[unit.meaning];
+  return fixed(shift.end, 'day', 'near day', sameDay(addMonths(addDays(source.today, days), months)));
 }
 
 /** "mai" is also a name. */
@@ -76,6 +94,8 @@ const NAMED = new Set([
 
 /** "hôm nay", "chiều mai", "hôm kia", "mai". */
 export const nearDay: Rule = (source, at) => {
+  const moved = thisDayOf(source, at);
+  if (moved !== null) return moved;
   const near = NEAR.at(source.tokens, at);
   if (near !== null) {
     if (isPastLimit(source, near.end)) return null;

@@ -5,6 +5,7 @@ import { months, running, sameDay, wholeYear } from './spans.ts';
 import { timeTable } from './table.ts';
 import type { Days, Rule, Source, Term, When } from './term.ts';
 import { weeks } from './week.ts';
+import { count } from './words.ts';
 import { years } from './year.ts';
 
 type Part = 'first' | 'middle' | 'last' | 'firstHalf' | 'lastHalf';
@@ -82,6 +83,30 @@ function edgeOf({ from, to }: Days, edge: Edge): IsoDate {
   if (edge === 'firstWorkday') return nextWorkingDay(addDays(from, -1), WEEKENDS_ONLY);
   return edge === 'first' ? from : to;
 }
+
+const SOME_DAYS = timeTable<true>([[true, 'ngày']]);
+const WHICH_DAYS = timeTable<'first' | 'last'>([
+  ['first', '(đầu|đầu tiên)'],
+  ['last', '(cuối|cuối cùng)'],
+]);
+
+/** "10 ngày đầu tháng 7", "5 ngày cuối tháng". */
+export const edgeDays: Rule = (source, at) => {
+  const amount = count(source.tokens, at, 31);
+  const days = amount === null ? null : SOME_DAYS.at(source.tokens, amount.end);
+  const edge = days === null ? null : WHICH_DAYS.at(source.tokens, days.end);
+  if (amount === null || edge === null) return null;
+  const whole = wholeAt(source, OF.at(source.tokens, edge.end)?.end ?? edge.end, false);
+  if (whole === null) return null;
+  const more = amount.value - 1;
+  const cut = (span: Days | null): Days | null =>
+    span === null
+      ? null
+      : edge.meaning === 'first'
+        ? { from: span.from, to: addDays(span.from, more) }
+        : { from: addDays(span.to, -more), to: span.to };
+  return { end: whole.end, kind: 'range', rule: `days of ${whole.kind}`, when: mapped(whole.when, cut) };
+};
 
 /** The thing that is cut; a bare noun is the one that is running. */
 function wholeAt(source: Source, at: number, monthOnly: boolean): Term | null {

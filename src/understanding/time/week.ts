@@ -28,7 +28,9 @@ const WEEKDAY = timeTable<number>([
 const EDGE_OF_WEEK = timeTable<true>([[true, '(đầu|cuối|giữa) tuần']]);
 const RECURS = timeTable<true>([[true, '(hàng|hằng|mỗi) tuần']]);
 const ORDINAL = new Set(
-  'tran lan cau muc nguoi dieu dot ky nam thang quy vi bac loai so hang ngoi'.split(' '),
+  'tran lan cau muc nguoi dieu dot ky nam thang quy vi bac loai so hang ngoi xep dung hang tri giai nhom'.split(
+    ' ',
+  ),
 );
 
 /** "tuần này", "tuần sau", "trong tuần", "tuần 25", "tuần đầu tháng 7". */

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../src/understanding/fold.ts';
+import { readNumber } from '../../src/understanding/number/read.ts';
+import { readTime } from '../../src/understanding/time/read.ts';
+import { corpus } from './corpus_file.ts';
+
+/** Written by people who had not seen the rules; `expect: null` holds no time, `problem` must be asked back. */
+interface TimeRow {
+  text: string;
+  direction?: 'forward' | 'backward';
+  expect: { from: string | null; to: string | null } | null;
+}
+interface NumberRow {
+  text: string;
+  value?: number | null;
+  state?: string;
+  unit?: string | null;
+  problem?: true;
+}
+
+const FORMS: [string, (text: string) => string][] = [
+  ['as typed', (text) => text],
+  ['without marks', fold],
+  ['decomposed', (text) => text.normalize('NFD')],
+];
+
+describe.each(FORMS)('other hands, %s', (_, write) => {
+  test('times', () => {
+    const misses: string[] = [];
+    const rows = corpus<TimeRow>('times-ninth.jsonl');
+    for (const { text, direction, expect: wanted } of rows) {
+      const got = readTime(write(text), '2026-06-10', direction ? { direction } : {});
+      const right =
+        got === null || wanted === null ? got === wanted : got.from === wanted.from && got.to === wanted.to;
+      if (!right) misses.push(`${write(text)} → ${got?.from}..${got?.to} (${got?.rule})`);
+    }
+    expect(misses.length / rows.length, misses.join('\n')).toBeLessThanOrEqual(0.01);
+  });
+
+  test('numbers', () => {
+    const misses: string[] = [];
+    const rows = corpus<NumberRow>('numbers-ninth.jsonl');
+    for (const row of rows) {
+      const got = readNumber(write(row.text), { previous: 9 });
+      const right = row.problem
+        ? !got.ok
+        : got.ok &&
+          got.state === row.state &&
+          (row.state !== 'reported' || (got.value === row.value && got.unit === row.unit));
+      if (!right) misses.push(`${write(row.text)} → ${JSON.stringify(got)}`);
+    }
+    expect(misses.length / rows.length, misses.join('\n')).toBeLessThanOrEqual(0.02);
+  });
+});
