@@ -28,7 +28,7 @@ export async function openWebChat(
   { accept, texts, clock, log, demo }: WebChatBase,
 ): Promise<WebChannel> {
   const people = async (): Promise<WebPerson[]> => {
-    const rows = await demoPeople(pool);
+    const rows = await demoPeople(pool, clock.today());
     // text ids: role-reporter, role-head, role-coordinator, role-admin
     // text ids: example-reporter-1, example-reporter-2, example-reporter-3, example-head-1, example-head-2, example-head-3
     // text ids: example-coordinator-1, example-coordinator-2, example-coordinator-3

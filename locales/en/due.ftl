@@ -88,4 +88,4 @@ cite-quote = Source: plan { $plan }, { $clause }: “{ $quote }”
 unit-which = Several units are called “{ $name }”: { $list }. Please write the whole name.
 unit-unknown = There is no unit “{ $name }” here.
 unit-not-yours = You may not see the duties of { $unit }.
-no-role = Your account has no role at any unit yet. Contact the standing agency (provincial police).
+no-role = This account has no rights at present: you hold no role at any unit, or hold it no longer. If you need it, contact the standing agency (provincial police).

@@ -88,4 +88,4 @@ cite-quote = Căn cứ: KH { $plan }, { $clause }: “{ $quote }”
 unit-which = Có nhiều đơn vị tên “{ $name }”: { $list }. { -dc(case: "upper") } ghi rõ tên đơn vị.
 unit-unknown = Không tìm thấy đơn vị “{ $name }” trong hệ thống.
 unit-not-yours = { -dc(case: "upper") } chưa được phân quyền xem việc của { $unit }.
-no-role = Tài khoản của { -dc } chưa được giao vai trò ở đơn vị nào. { -dc(case: "upper") } liên hệ cơ quan thường trực (Công an tỉnh).
+no-role = Tài khoản này hiện không có quyền sử dụng: { -dc } không giữ, hoặc không còn giữ, vai trò ở đơn vị nào. Nếu cần dùng, { -dc } liên hệ cơ quan thường trực (Công an tỉnh).

@@ -10,7 +10,7 @@ import { offeredChoice } from './offered.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { State } from './state.ts';
 import { tellByIntent } from './topics/by_intent.ts';
-import { codeIn, greetStranger } from './topics/link.ts';
+import { codeIn, greetStranger, partWith } from './topics/link.ts';
 import { continueRemind, pressRemind, pressSend } from './topics/remind.ts';
 import { correctReport, openReport, reportEnded } from './topics/report/open.ts';
 import { again, continueReport, pressReport } from './topics/report/topic.ts';
@@ -35,6 +35,8 @@ export interface Step {
 export function* step(state: State, input: Input, snapshot: Snapshot): Asking<Step> {
   if (input.type === 'group') return inGroup(state);
   if (snapshot.person === null) return finish(state, yield* greetStranger(state, input, snapshot), null);
+  if (mainMembership(snapshot.person) === null)
+    return finish(state, yield* partWith(state, input, snapshot), null);
   const turn = turnOf(state, input, snapshot, snapshot.person);
   const done = reportEnded(turn) ?? (yield* respond(turn, input));
   return finish(state, done, input.type === 'text' ? turn.reading : null);

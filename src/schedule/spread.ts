@@ -30,12 +30,12 @@ export interface SpreadOptions {
  * @returns how many people were written to
  */
 export async function spreadBroadcasts(options: SpreadOptions): Promise<number> {
-  const { pool } = options;
+  const { pool, today } = options;
   let people = 0;
   for (const broadcast of await openBroadcasts(pool)) {
     let after = 0;
     for (;;) {
-      const batch = await nextAddressees(pool, broadcast.id, { after, limit: AT_ONCE });
+      const batch = await nextAddressees(pool, broadcast.id, { after, limit: AT_ONCE, today });
       const last = batch.at(-1);
       if (last === undefined) break;
       after = last.person;

@@ -31,26 +31,31 @@ export async function openBroadcasts(pool: pg.Pool): Promise<OpenBroadcast[]> {
 
 /**
  * Up to `limit` people of a broadcast, by their id, beginning behind the person `after`: those whose message is not in the
- * outbox and who have an account that takes messages.
+ * outbox, who have an account that takes messages, and who still have a role at a unit it is about.
  */
 export async function nextAddressees(
   pool: pg.Pool,
   broadcast: number,
-  { after, limit }: { after: number; limit: number },
+  { after, limit, today }: { after: number; limit: number; today: string },
 ): Promise<Addressee[]> {
   const { rows } = await pool.query<Addressee>({
-    text: `WITH people AS (
+    text: `WITH open AS (
+        SELECT r.person_id, r.obligation_id FROM broadcast_recipient r JOIN obligation o ON o.id = r.obligation_id
+        WHERE r.broadcast_id = $1 AND r.enqueued_at IS NULL AND r.person_id > $2
+          AND EXISTS (SELECT 1 FROM membership m WHERE m.person_id = r.person_id AND m.unit_code = o.unit_code
+            AND m.from_day <= $4 AND (m.to_day IS NULL OR m.to_day >= $4))
+      ), people AS (
         SELECT p.id AS person, i.id AS identity, i.channel, i.chat_id
-        FROM (SELECT DISTINCT person_id FROM broadcast_recipient WHERE broadcast_id = $1 AND enqueued_at IS NULL AND person_id > $2) r
+        FROM (SELECT DISTINCT person_id FROM open) r
         JOIN person p ON p.id = r.person_id AND p.deactivated IS NULL
         JOIN LATERAL (SELECT * FROM channel_identity c WHERE c.person_id = p.id AND c.blocked_at IS NULL
           ORDER BY c.last_seen_at DESC NULLS LAST, c.id LIMIT 1) i ON true
         ORDER BY p.id LIMIT $3)
       SELECT people.person, people.identity, people.channel, people.chat_id AS "chatId",
         jsonb_agg(dunghan_obligation(r.obligation_id) ORDER BY r.obligation_id) AS duties
-      FROM people JOIN broadcast_recipient r ON r.broadcast_id = $1 AND r.person_id = people.person AND r.enqueued_at IS NULL
+      FROM people JOIN open r ON r.person_id = people.person
       GROUP BY people.person, people.identity, people.channel, people.chat_id ORDER BY people.person`,
-    values: [broadcast, after, limit],
+    values: [broadcast, after, limit, today],
   });
   return rows;
 }

@@ -54,14 +54,16 @@ export async function retireDemoPeople(pool: Pool, now: Date): Promise<void> {
   ]);
 }
 
-/** The demo people in the order they were written: by province, reporters first. */
-export async function demoPeople(pool: Pool): Promise<DemoPersonRow[]> {
+/** The demo people with a role in force on the day, in the order they were written: by province, reporters first. */
+export async function demoPeople(pool: Pool, today: IsoDate): Promise<DemoPersonRow[]> {
   const { rows } = await pool.query<DemoPersonRow>(
     `SELECT 'demo-' || p.demo_key AS "accountId", p.name, m.role, u.code AS unit, u.name AS "unitName",
        v.code AS province, v.name AS "provinceName"
      FROM person p JOIN membership m ON m.person_id = p.id JOIN org_unit u ON u.code = m.unit_code
        JOIN org_unit v ON v.code = coalesce(u.province_code, u.code)
-     WHERE p.demo_key IS NOT NULL AND p.deactivated IS NULL ORDER BY p.id, m.id`,
+     WHERE p.demo_key IS NOT NULL AND p.deactivated IS NULL AND m.from_day <= $1 AND (m.to_day IS NULL OR m.to_day >= $1)
+     ORDER BY p.id, m.id`,
+    [today],
   );
   return rows;
 }

@@ -93,10 +93,13 @@ async function loadLinkCode(
   if (signs === null) return null;
   const secret = await installationSecret(pool, LINK_CODES);
   const { rows } = await pool.query<{ id: number; personName: string; unitName: string }>(
-    `SELECT c.id, p.name AS "personName", coalesce((SELECT u.name FROM membership m JOIN org_unit u ON u.code = m.unit_code
-       WHERE m.person_id = p.id ORDER BY m.id DESC LIMIT 1), '') AS "unitName"
-     FROM link_code c JOIN person p ON p.id = c.person_id
-     WHERE c.hash = $1 AND c.used_at IS NULL AND c.expires_at > $2 AND p.deactivated IS NULL`,
+    `SELECT c.id, p.name AS "personName", r.unit AS "unitName"
+     FROM link_code c JOIN person p ON p.id = c.person_id AND p.deactivated IS NULL
+       -- A code gives nobody an account for roles that ended.
+       JOIN LATERAL (SELECT u.name AS unit FROM membership m JOIN org_unit u ON u.code = m.unit_code
+         WHERE m.person_id = p.id AND (m.to_day IS NULL OR m.to_day >= ($2 AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+         ORDER BY m.id DESC LIMIT 1) r ON true
+     WHERE c.hash = $1 AND c.used_at IS NULL AND c.expires_at > $2`,
     [hashLinkCode(secret, signs), now()],
   );
   return rows[0] ?? null;

@@ -29,7 +29,7 @@ async function query<T extends object>(sql: string, values: unknown[] = []): Pro
   return (await database.pool.query<T>(sql, values)).rows;
 }
 
-/** A reminder to this many people, one for each obligation in turn; the people's ids. */
+/** A reminder to this many people, reporters of the unit of one obligation each, in turn; the people's ids. */
 async function remind(count: number): Promise<number[]> {
   const people = await query<{ id: number }>(
     `INSERT INTO person (name) SELECT 'Người ' || n FROM generate_series(1, $1) n RETURNING id`,
@@ -41,6 +41,10 @@ async function remind(count: number): Promise<number[]> {
      INSERT INTO broadcast_recipient (broadcast_id, obligation_id, person_id)
        SELECT b.id, x.obligation, x.person FROM b, unnest($2::int[], $3::int[]) AS x(obligation, person)`,
     [ids[0], ids.map((_, n) => owed[n % owed.length]), ids],
+  );
+  await query(
+    `INSERT INTO membership (person_id, role, unit_code, from_day)
+       SELECT r.person_id, 'reporter', o.unit_code, '2025-07-01' FROM broadcast_recipient r JOIN obligation o ON o.id = r.obligation_id`,
   );
   return ids;
 }
@@ -78,9 +82,10 @@ describe('a reminder to many', () => {
     expect(await chats()).toEqual(linked);
   });
 
-  it('leaves out who sent everything, was exempted, locked or deactivated since it was confirmed', async () => {
-    const [sender = 0, partly = 0, exempted = 0, locked = 0, gone = 0, still = 0] = await remind(6);
-    const people = [sender, partly, exempted, locked, gone, still];
+  it('leaves out who sent everything, was exempted, locked, deactivated or lost the role since it was confirmed', async () => {
+    const [sender = 0, partly = 0, exempted = 0, locked = 0, gone = 0, moved = 0, still = 0] =
+      await remind(7);
+    const people = [sender, partly, exempted, locked, gone, moved, still];
     await link(people);
     await sendForm(owed[0] ?? 0, sender, { required: true });
     await sendForm(owed[1] ?? 0, partly, { required: false });
@@ -90,6 +95,7 @@ describe('a reminder to many', () => {
     );
     await query('UPDATE obligation SET closed_at = now() WHERE id = $1', [owed[3]]);
     await query('UPDATE person SET deactivated = now() WHERE id = $1', [gone]);
+    await query('UPDATE membership SET to_day = $2 WHERE person_id = $1', [moved, '2026-06-09']);
     expect(await spread()).toBe(2);
     expect(await chats()).toEqual([partly, still]);
   });

@@ -40,7 +40,7 @@ test('the seed loads units, plans and people, mints the duties around today, and
 });
 
 test('each province has reporters in three communes, two heads and a coordinator', async () => {
-  const people = await demoPeople(database.pool);
+  const people = await demoPeople(database.pool, options.today);
   for (const province of ['33', '38']) {
     const here = people.filter((person) => person.province === province);
     expect(
@@ -56,9 +56,9 @@ test('each province has reporters in three communes, two heads and a coordinator
 
 test('without the demonstration its people are nobody’s any more, and come back with it', async () => {
   await seed(database.pool, { ...options, demo: false });
-  expect(await demoPeople(database.pool)).toEqual([]);
+  expect(await demoPeople(database.pool, options.today)).toEqual([]);
   await seed(database.pool, options);
-  expect(await demoPeople(database.pool)).toHaveLength(14);
+  expect(await demoPeople(database.pool, options.today)).toHaveLength(14);
 });
 
 test('a seed file with a mistake is refused with its place, and nothing of it is written', async () => {

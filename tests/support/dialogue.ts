@@ -5,7 +5,7 @@ import { World } from './world.ts';
 /**
  * Plays a dialogue file and writes down what happens, in the file's own form:
  *
- *     @ today 2026-06-18          sets the day; also `@ channel zalo`
+ *     @ today 2026-06-18          sets the day; also `@ channel zalo`, and `@ left lan`: her last role ended
  *     lan: báo cáo                a typed message
  *     lan [op:pause]              a pressed choice
  *     lan {sticker}               something else: sticker, photo, edited, group, unreadable
@@ -21,6 +21,7 @@ export function play(script: string): string {
     if (directive !== null) {
       if (directive[1] === 'today') world.today = directive[2] ?? '';
       if (directive[1] === 'channel') world.buttons = directive[2] !== 'zalo';
+      if (directive[1] === 'left') world.leave(directive[2] ?? '');
       continue;
     }
     const message = /^(\w+)(?:: ?(.*)| \[(.+)\]| \{(\w+)\})$/u.exec(raw);

@@ -161,6 +161,12 @@ export class World {
     return { effects, offered: stored.offered.map((one) => one.value) };
   }
 
+  /** Their last role ended, or they were deactivated. */
+  leave(who: string): void {
+    const person = this.linked.get(who) ?? CAST[who];
+    if (person) this.linked.set(who, { ...person, memberships: [] });
+  }
+
   #snapshot(who: string, open: { topic: string; obligation?: number; form?: string } | null): Snapshot {
     const failed = this.failedCodes.get(who);
     return {

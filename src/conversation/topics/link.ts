@@ -1,3 +1,4 @@
+import type { Text } from '../effect.ts';
 import { type Asking, need } from '../need.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { State } from '../state.ts';
@@ -12,11 +13,23 @@ const LONGEST_LOCK_MINUTES = 24 * 60;
 const MOST_GUESSING = 20;
 
 /** A stranger gets help to link and nothing else. */
-export function* greetStranger(state: State, input: Input, snapshot: Snapshot): Asking<Done> {
+export function greetStranger(state: State, input: Input, snapshot: Snapshot): Asking<Done> {
+  return orLink(state, input, snapshot, line('link-help'));
+}
+
+/**
+ * Whose last role ended, or who was deactivated, is told so and gets nothing else; the unit's drafts stay with the
+ * colleagues. A new code links the account to whom it was made for: people who move are invited anew.
+ */
+export function partWith(state: State, input: Input, snapshot: Snapshot): Asking<Done> {
+  return orLink({ ...state, open: null }, input, snapshot, line('no-role'));
+}
+
+function* orLink(state: State, input: Input, snapshot: Snapshot, otherwise: Text): Asking<Done> {
   if (input.type === 'tooMany') return answer({ state }, [line('input-too-many')]);
   const typed = input.type === 'start' ? input.code : input.type === 'text' ? input.text : null;
   const code = typed === null ? null : codeIn(typed);
-  if (code === null) return answer({ state }, [line('link-help')]);
+  if (code === null) return answer({ state }, [otherwise]);
   const { lockedUntil, guessing } = snapshot.identity;
   const locked = lockedUntil === null ? 0 : minutesUntil(lockedUntil, snapshot.now);
   if (locked > 0) return answer({ state }, [line('link-locked', { minutes: locked })]);
