@@ -62,6 +62,21 @@ cli-usage-invite = dunghan invite --unit <code or name> --role <role> [--name "<
     --role      reporter (commune official), head (of a department), coordinator, admin
     --province  code of the province, where several have a unit of that name
     --person    number of somebody known: a further code for a second account or another phone; unused codes end
+cli-usage-person = dunghan person list|end|add|deactivate|reactivate|unlink
+    Who holds which role, and what to do when officials move or leave.
+
+    dunghan person list [--unit …] [--province …] [--all]
+        --all       also roles that ended and people who were deactivated
+    dunghan person end --person <number or full name> --unit … --role … [--date YYYY-MM-DD]
+        ends a role; --date is the last day it counts, without it the rights end at once
+    dunghan person add --person … --unit … --role … [--date YYYY-MM-DD]
+        a further role for a person who is there, from --date on (default: today)
+    dunghan person deactivate --person …, dunghan person reactivate --person …
+        takes every right of a person at once, or gives back those of the roles still in force
+    dunghan person unlink --person … [--channel telegram|zalo|web]
+        parts chat accounts from the person (lost phone, new number, linked by mistake)
+    --by        who does it, for the log
+    --province  code of the province where several have a unit of that name
 cli-usage-doctor = dunghan doctor
     Checks configuration, database, Redis, bot tokens, clock and disk; the exit code is not 0 where something does not work.
 cli-usage-prepare-data = dunghan prepare-data <folder>
@@ -165,6 +180,30 @@ cli-invite-made = Link code of { $name } ({ $role }, { $unit }): { $code }
     Send it to the bot on Telegram or Zalo. It works once, until the end of { $day }, and is not shown again.
     For a further code of this person (second account, another phone): dunghan invite --person { $person }
 cli-invite-nobody = Nobody with the number { $person } holds a role; the number stands beside the code of the first invitation.
+cli-person-which = There is no command "person { $word }"; use list, end, add, deactivate, reactivate or unlink.
+cli-person-unknown = There is no person "{ $text }"; dunghan person list --all shows numbers and names.
+cli-person-several = Several people are called "{ $text }": { $list }; give the person's number.
+cli-person-count = { $people } people, { $roles } roles
+cli-person-unlinked = not linked
+cli-person-until = until { $day }
+cli-person-state-ended = ended
+cli-person-state-deactivated = deactivated
+cli-person-ended = { $name } is no longer { $role } at { $unit }; the last day is { $day }.
+cli-person-ended-before = { $name } was no longer { $role } at { $unit } already; the last day is { $day }.
+cli-person-nothing-left = { $name } has no role left: no reminders, no use of the assistant; the unit's drafts stay for colleagues.
+cli-person-no-such-role = { $name } never was { $role } at { $unit }; see dunghan person list --all.
+cli-person-too-early = { $name } is { $role } at { $unit } from { $day } on; choose a last day that is not earlier.
+cli-person-inactive = { $name } is deactivated; run dunghan person reactivate before giving a role.
+cli-person-added = { $name } is { $role } at { $unit } from { $day } on.
+cli-person-added-before = { $name } is { $role } at { $unit } already, nothing changed.
+cli-person-now-active = { $name } is active again with the roles still in force.
+cli-person-now-inactive = { $name } is deactivated: no rights from the next message on, no reminders, unused link codes ended.
+cli-person-before-active = { $name } is active, nothing changed.
+cli-person-before-inactive = { $name } was deactivated already, nothing changed.
+cli-person-channel = There is no channel "{ $text }"; use one of: { $list }.
+cli-person-no-account = { $name } has no chat account to part.
+cli-person-parted = Parted from { $name }: { $list }. To link again with a new code: dunghan invite --person { $person }
+
 cli-role-reporter = reporter
 cli-role-head = head
 cli-role-coordinator = coordinator

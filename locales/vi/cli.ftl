@@ -62,6 +62,21 @@ cli-usage-invite = dunghan invite --unit <mã hoặc tên> --role <vai trò> [--
     --role      reporter (cán bộ xã), head (lãnh đạo sở, ngành), coordinator (thường trực), admin
     --province  mã tỉnh, khi nhiều tỉnh có đơn vị cùng tên
     --person    số của người đã có: thêm mã cho tài khoản thứ hai hoặc máy mới; mã cũ chưa dùng hết hiệu lực
+cli-usage-person = dunghan person list|end|add|deactivate|reactivate|unlink
+    Xem ai giữ vai trò gì, và xử lý khi cán bộ chuyển công tác, nghỉ việc.
+
+    dunghan person list [--unit …] [--province …] [--all]
+        --all       liệt kê cả vai trò đã kết thúc và người đã ngừng hoạt động
+    dunghan person end --person <số hoặc họ tên> --unit … --role … [--date YYYY-MM-DD]
+        kết thúc một vai trò; --date là ngày cuối cùng còn giữ vai trò, không ghi thì hết quyền ngay
+    dunghan person add --person … --unit … --role … [--date YYYY-MM-DD]
+        giao thêm vai trò cho người đã có, từ ngày --date (mặc định hôm nay)
+    dunghan person deactivate --person …, dunghan person reactivate --person …
+        ngừng mọi quyền của một người ngay lập tức, hoặc cho hoạt động lại với các vai trò còn hiệu lực
+    dunghan person unlink --person … [--channel telegram|zalo|web]
+        gỡ tài khoản chat khỏi người ấy (mất máy, đổi số, liên kết nhầm)
+    --by        tên người thực hiện, ghi vào nhật ký
+    --province  mã tỉnh, khi nhiều tỉnh có đơn vị cùng tên
 cli-usage-doctor = dunghan doctor
     Kiểm tra cấu hình, cơ sở dữ liệu, Redis, mã bot, đồng hồ, đĩa; mã thoát khác 0 nếu có thứ không chạy được.
 cli-usage-prepare-data = dunghan prepare-data <thư mục>
@@ -147,6 +162,30 @@ cli-invite-made = Mã liên kết của { $name } ({ $role }, { $unit }): { $cod
     Gửi mã này cho bot Telegram hoặc Zalo. Mã dùng một lần, đến hết ngày { $day }, và không xem lại được.
     Cần thêm mã cho chính người này (tài khoản thứ hai, đổi máy): dunghan invite --person { $person }
 cli-invite-nobody = Không có người dùng số { $person } đang giữ vai trò nào; số ấy ghi cùng mã liên kết khi mời lần đầu.
+cli-person-which = Không có lệnh "person { $word }"; dùng list, end, add, deactivate, reactivate hoặc unlink.
+cli-person-unknown = Không có người dùng "{ $text }"; gõ dunghan person list --all để xem số và họ tên.
+cli-person-several = Nhiều người tên "{ $text }": { $list }; xin ghi số của người ấy.
+cli-person-count = { $people } người, { $roles } vai trò
+cli-person-unlinked = chưa liên kết
+cli-person-until = đến hết ngày { $day }
+cli-person-state-ended = đã kết thúc
+cli-person-state-deactivated = đã ngừng hoạt động
+cli-person-ended = { $name } thôi vai trò { $role } ở { $unit }; ngày cuối cùng là { $day }.
+cli-person-ended-before = { $name } đã thôi vai trò { $role } ở { $unit } từ trước; ngày cuối cùng là { $day }.
+cli-person-nothing-left = { $name } không còn vai trò nào: không nhận nhắc việc, không dùng được trợ lý; bản nháp của đơn vị vẫn giữ cho đồng nghiệp.
+cli-person-no-such-role = { $name } chưa từng giữ vai trò { $role } ở { $unit }; gõ dunghan person list --all để xem.
+cli-person-too-early = { $name } giữ vai trò { $role } ở { $unit } từ ngày { $day }; xin chọn ngày cuối không sớm hơn.
+cli-person-inactive = { $name } đã ngừng hoạt động; gõ dunghan person reactivate trước khi giao vai trò.
+cli-person-added = { $name } giữ vai trò { $role } ở { $unit } từ ngày { $day }.
+cli-person-added-before = { $name } đang giữ vai trò { $role } ở { $unit }, không có gì thay đổi.
+cli-person-now-active = { $name } hoạt động trở lại với các vai trò còn hiệu lực.
+cli-person-now-inactive = { $name } đã ngừng hoạt động: mất mọi quyền từ tin nhắn kế tiếp, không nhận nhắc việc, mã liên kết chưa dùng hết hiệu lực.
+cli-person-before-active = { $name } vẫn đang hoạt động, không có gì thay đổi.
+cli-person-before-inactive = { $name } đã ngừng hoạt động từ trước, không có gì thay đổi.
+cli-person-channel = Không có kênh "{ $text }"; dùng một trong: { $list }.
+cli-person-no-account = { $name } không có tài khoản chat nào để gỡ.
+cli-person-parted = Đã gỡ tài khoản của { $name }: { $list }. Liên kết lại bằng mã mới: dunghan invite --person { $person }
+
 cli-role-reporter = cán bộ báo cáo
 cli-role-head = lãnh đạo
 cli-role-coordinator = thường trực

@@ -15,6 +15,7 @@ export const COMMANDS: Record<string, { usage: string; load: () => Promise<Comma
   plan: { usage: 'cli-usage-plan', load: async () => (await import('./commands/plan.ts')).plan },
   org: { usage: 'cli-usage-org', load: async () => (await import('./commands/org.ts')).org },
   invite: { usage: 'cli-usage-invite', load: async () => (await import('./commands/invite.ts')).invite },
+  person: { usage: 'cli-usage-person', load: async () => (await import('./commands/person.ts')).person },
   doctor: { usage: 'cli-usage-doctor', load: async () => (await import('./commands/doctor.ts')).doctor },
   'prepare-data': {
     usage: 'cli-usage-prepare-data',

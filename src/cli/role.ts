@@ -9,3 +9,11 @@ export function readRole(text: string | null): Role {
   if (!ROLES.includes(text)) throw new Refusal('cli-bad-role', { text, list: ROLES.join(', ') });
   return text as Role;
 }
+
+/** How each role is called in what a command prints. */
+export const ROLE_TEXTS: Record<Role, string> = {
+  reporter: 'cli-role-reporter',
+  head: 'cli-role-head',
+  coordinator: 'cli-role-coordinator',
+  admin: 'cli-role-admin',
+};

@@ -10,7 +10,7 @@ import { answer } from '../answer.ts';
 import type { Call, Command } from '../command.ts';
 import { withDatabase } from '../database.ts';
 import { Refusal } from '../refusal.ts';
-import { readRole } from '../role.ts';
+import { ROLE_TEXTS, readRole } from '../role.ts';
 import { unitNamed } from '../unit.ts';
 
 /**
@@ -98,10 +98,3 @@ async function further(text: string, prisma: PrismaClient, base: Base): Promise<
   const { role, unit, unitName } = known;
   return { ...invitation, role, unit, unitName };
 }
-
-const ROLE_TEXTS: Record<Role, string> = {
-  reporter: 'cli-role-reporter',
-  head: 'cli-role-head',
-  coordinator: 'cli-role-coordinator',
-  admin: 'cli-role-admin',
-};

@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillDatabase } from '../../src/cli/database.ts';
+import { createClock } from '../../src/runtime/clock.ts';
+import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { callCli, SENTENCE } from './call_cli.ts';
+
+const CLOCK = '2026-06-10T08:00:00+07:00';
+const HAC_THANH = ['--unit', 'Phường Hạc Thành', '--role', 'reporter'];
+
+let database: TestDatabase;
+let env: Record<string, string>;
+let folder: string;
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = mkdtempSync(join(tmpdir(), 'dunghan-cli-'));
+  env = { DATABASE_URL: database.url, DATA_DIR: folder, CLOCK };
+  await fillDatabase(database.pool, createClock(CLOCK), false);
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true });
+});
+
+async function json<T>(...argv: string[]): Promise<T> {
+  const { code, out, err } = await callCli([...argv, '--json'], { env });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out) as T;
+}
+
+async function text(...argv: string[]): Promise<string> {
+  const { code, out, err } = await callCli(argv, { env });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return out;
+}
+
+async function refusal(...argv: string[]): Promise<string> {
+  const { code, out, err } = await callCli(argv, { env });
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(SENTENCE);
+  return err;
+}
+
+/** A new person; their number. */
+async function invited(name: string): Promise<string> {
+  return String((await json<{ person: number }>('invite', ...HAC_THANH, '--name', name)).person);
+}
+
+describe('person', () => {
+  it('list tells who holds which role, where, and on which channels', async () => {
+    const lan = await invited('Nguyễn Thị Lan');
+    const listed = await json<object[]>('person', 'list', '--unit', '14797');
+    expect(listed).toEqual([
+      {
+        ...{ person: Number(lan), name: 'Nguyễn Thị Lan', role: 'reporter', unit: '14797' },
+        ...{ unitName: 'Phường Hạc Thành', province: '38', from: '2026-06-10', to: null, state: 'active' },
+        channels: [],
+      },
+    ]);
+    expect(await json('person', 'list', '--province', '33')).toEqual([]);
+    expect(await json<object[]>('person', 'list', '--province', '38')).toEqual(listed);
+    const out = await text('person', 'list');
+    expect(out).toBe(
+      `${lan}\tNguyễn Thị Lan\tcán bộ báo cáo\tPhường Hạc Thành\tchưa liên kết\n1 người, 1 vai trò`,
+    );
+  });
+
+  it('end is said with the last day, and said to be old when repeated', async () => {
+    const mai = await invited('Vũ Thị Mai');
+    expect(await text('person', 'end', '--person', mai, ...HAC_THANH, '--date', '30/6/2026')).toBe(
+      'Vũ Thị Mai thôi vai trò cán bộ báo cáo ở Phường Hạc Thành; ngày cuối cùng là 30/6/2026.',
+    );
+    expect(await text('person', 'end', '--person', 'vũ thị mai', ...HAC_THANH, '--by', 'anh Bình')).toMatch(
+      /^Vũ Thị Mai thôi vai trò .* là 9\/6\/2026\.\nVũ Thị Mai không còn vai trò nào/u,
+    );
+    expect(await text('person', 'end', '--person', mai, ...HAC_THANH)).toContain('từ trước');
+    expect(await json<object[]>('person', 'list', '--unit', '14797')).toHaveLength(1);
+    expect(await text('person', 'list', '--all')).toMatch(
+      /Vũ Thị Mai\t.*đến hết ngày 9\/6\/2026\tđã kết thúc/u,
+    );
+    expect(await refusal('invite', '--person', mai)).toContain(mai);
+    const { rows } = await database.pool.query<{ detail: object }>(
+      `SELECT detail FROM audit_event WHERE subject = $1 AND action = 'person.end' ORDER BY id DESC LIMIT 1`,
+      [`person:${mai}`],
+    );
+    expect(rows).toEqual([
+      { detail: { by: 'anh Bình', lastDay: '2026-06-09', role: 'reporter', unit: '14797' } },
+    ]);
+  });
+
+  it('add gives an official who moved the role at the new unit', async () => {
+    const nam = await invited('Lê Văn Nam');
+    const moved = ['--person', nam, '--unit', '38-so-y-te', '--role', 'head'];
+    expect(await json('person', 'add', ...moved)).toMatchObject({ changed: true, from: '2026-06-10' });
+    expect(await json('person', 'add', ...moved)).toMatchObject({ changed: false });
+    expect(await json('person', 'end', '--person', nam, ...HAC_THANH)).toMatchObject({
+      changed: true,
+      rolesLeft: 1,
+    });
+  });
+
+  it('deactivate and reactivate say what it means, and do it once', async () => {
+    const hoa = await invited('Trần Thị Hoa');
+    expect(await text('person', 'deactivate', '--person', hoa)).toContain(
+      'mất mọi quyền từ tin nhắn kế tiếp',
+    );
+    expect(await json('person', 'deactivate', '--person', hoa)).toMatchObject({
+      active: false,
+      changed: false,
+    });
+    expect(await refusal('person', 'add', '--person', hoa, ...HAC_THANH)).toContain('person reactivate');
+    expect(await text('person', 'reactivate', '--person', hoa)).toContain('hoạt động trở lại');
+    expect(await text('person', 'reactivate', '--person', hoa)).toContain('không có gì thay đổi');
+  });
+
+  it('unlink tells which accounts were parted', async () => {
+    const son = await invited('Phạm Văn Sơn');
+    await database.pool.query(
+      `INSERT INTO channel_identity (channel, account_id, chat_id, person_id) SELECT c, 'son', 'son', $1 FROM unnest(ARRAY['zalo', 'telegram']) c`,
+      [son],
+    );
+    expect(await json('person', 'unlink', '--person', son, '--channel', 'zalo')).toMatchObject({
+      unlinked: ['zalo'],
+    });
+    expect(await text('person', 'unlink', '--person', son)).toContain(`invite --person ${son}`);
+    expect(await text('person', 'unlink', '--person', son)).toContain('không có tài khoản chat nào');
+  });
+
+  it('refuses with one sentence', async () => {
+    const [first, second] = [await invited('Đỗ Văn Hai'), await invited('Đỗ Văn Hai')];
+    const several = await refusal('person', 'deactivate', '--person', 'Đỗ Văn Hai');
+    expect(several).toContain(`${first} (Phường Hạc Thành); ${second} (Phường Hạc Thành)`);
+    expect(await refusal('person', 'fire')).toContain('person fire');
+    expect(await refusal('person', 'end', '--person', first, '--unit', '14797')).toContain('--role');
+    expect(await refusal('person', 'end', '--person', first, '--role', 'head')).toContain('--unit');
+    expect(await refusal('person', 'end', ...HAC_THANH)).toContain('--person');
+    expect(await refusal('person', 'end', '--person', '999999', ...HAC_THANH)).toContain('999999');
+    expect(await refusal('person', 'end', '--person', first, '--unit', '14797', '--role', 'head')).toContain(
+      'chưa từng',
+    );
+    expect(await refusal('person', 'end', '--person', first, ...HAC_THANH, '--date', '2026-06-01')).toContain(
+      '10/6/2026',
+    );
+    expect(await refusal('person', 'unlink', '--person', first, '--channel', 'fax')).toContain('fax');
+    expect(await refusal('person', 'list', '--unit', 'Xã Không Có')).toContain('Xã Không Có');
+  });
+});
