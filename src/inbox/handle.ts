@@ -10,7 +10,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { countAttempt } from '../storage/inbox.ts';
 import { type OutboundRow, releaseReplies } from '../storage/outbox.ts';
-import { commitTurn, readTurn, StaleTurn, type StoredTurn, type WrittenReply } from '../storage/turn.ts';
+import { StaleTurn, type StoredTurn, type Turns, type WrittenReply } from '../storage/turn.ts';
 import { writesOf } from './effects/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { runStep } from './run_step.ts';
@@ -46,12 +46,16 @@ export interface Handled {
 
 /**
  * Handles the next message of an account's person: read, step, write; again on a new snapshot when another came
- * between. Null where no message waits.
+ * between. Null where no message waits. `first`: a snapshot that was read already.
  */
-export async function handleNext(options: HandleOptions, identity: number): Promise<Handled | null> {
-  const { pool, clock, log, instance } = options;
+export async function handleNext(
+  options: HandleOptions & { turns: Turns },
+  identity: number,
+  first: StoredTurn | null,
+): Promise<Handled | null> {
+  const { pool, turns, clock, log, instance } = options;
   for (let repeat = 1; ; repeat++) {
-    const stored = await readTurn(pool, identity, clock.today());
+    const stored = (repeat === 1 ? first : null) ?? (await turns.read(identity, clock.today()));
     if (stored === null) return null;
     try {
       return await handleTurn(options, stored, null);
@@ -71,7 +75,7 @@ export async function handleNext(options: HandleOptions, identity: number): Prom
 
 /** `failure`: what went wrong with every try; then the person is told, and the dialogue stays as it was. */
 async function handleTurn(
-  options: HandleOptions,
+  options: HandleOptions & { turns: Turns },
   stored: StoredTurn,
   failure: string | null,
 ): Promise<Handled> {
@@ -85,7 +89,7 @@ async function handleTurn(
       : { state: before, effects: [sorry], reading: null };
   const person = stored.person?.id ?? null;
   const writes = writesOf(effects, { inbound: stored.inbound.id, person, texts });
-  const replies = await commitTurn(options.pool, {
+  const replies = await options.turns.commit({
     ...writes,
     inbound: stored.inbound.id,
     identity: stored.identity.id,

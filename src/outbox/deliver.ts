@@ -5,9 +5,9 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
 import {
   claimNextReply,
+  createSentNotes,
   giveUp,
   type Lane,
-  markSent,
   type OutboundRow,
   postpone,
 } from '../storage/outbox.ts';
@@ -47,6 +47,7 @@ export interface Delivery {
 /** Step 8 of a message's way: a committed row becomes a platform call, and how it ended is written down. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { pool, channels, clock, instance, log } = options;
+  const noteSent = createSentNotes(pool, () => clock.now());
   const lanes = new Map<string, Promise<void>>();
 
   async function sendOne(row: OutboundRow): Promise<void> {
@@ -76,7 +77,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const told = { outbound: row.id, channel: row.channel, lane: row.lane, outcome: outcome.type };
     switch (outcome.type) {
       case 'sent':
-        return markSent(pool, row.id, outcome, clock.now());
+        return noteSent({ id: row.id, externalId: outcome.externalId, parts: outcome.parts });
       case 'later': {
         log.warn({ ...told, reason: outcome.reason }, 'message put off');
         const delayMs = Math.max(outcome.afterMs ?? 0, delayAfter(row.attempts, row.lane));

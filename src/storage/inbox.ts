@@ -1,10 +1,15 @@
 import type pg from 'pg';
+import type { IsoDate } from '../domain/date.ts';
+import { together } from './together.ts';
+import type { StoredTurn } from './turn.ts';
 
 export interface Accepted {
   identity: number;
   /** Null where the update was stored before. */
   inbound: number | null;
   actor: string;
+  /** The next message of the account's person with all its step may look at, as it stood then; null where not read. */
+  turn: StoredTurn | null;
 }
 
 export interface MessageToStore {
@@ -16,23 +21,48 @@ export interface MessageToStore {
   content: object;
 }
 
+/** Most messages of one statement. */
+const MOST_TOGETHER = 64;
+
+/**
+ * Stores messages, each once for each (channel, external id); those that come at the same time share a statement.
+ * `today` as a step will see it; null where this process handles no turns: then nothing is read along.
+ */
+export function createInboundStore(
+  pool: pg.Pool,
+  clock: { now: () => Date; today: () => IsoDate | null },
+): (message: MessageToStore) => Promise<Accepted> {
+  const run = (messages: readonly MessageToStore[]) => storeAll(pool, messages, clock.now(), clock.today());
+  return together({ run, alone: async (message) => only(await run([message])), most: MOST_TOGETHER });
+}
+
 /** Stores a message, once for each (channel, external id). */
 export async function storeInbound(pool: pg.Pool, message: MessageToStore, now: Date): Promise<Accepted> {
-  const { rows } = await pool.query<{ identity_id: number; inbound_id: number | null; actor: string }>({
-    text: 'SELECT identity_id, inbound_id, actor FROM dunghan_accept($1, $2, $3, $4, $5, $6, $7)',
-    values: [
-      message.channel,
-      message.externalId,
-      message.accountId,
-      message.chatId,
-      storable(message.content),
-      message.sentAt === null ? null : new Date(message.sentAt),
-      now,
-    ],
+  return only(await storeAll(pool, [message], now, null));
+}
+
+async function storeAll(
+  pool: pg.Pool,
+  messages: readonly MessageToStore[],
+  now: Date,
+  today: IsoDate | null,
+): Promise<Accepted[]> {
+  const { rows } = await pool.query<Accepted & { n: number }>({
+    name: 'accept_all',
+    text: `SELECT n, identity_id AS identity, inbound_id AS inbound, actor, turn FROM dunghan_accept_all($1, $2, $3)`,
+    values: [storable(messages.map(messageRow)), now, today],
   });
-  const [row] = rows;
-  if (row === undefined) throw new Error('dunghan_accept answered no row');
-  return { identity: row.identity_id, inbound: row.inbound_id, actor: row.actor };
+  return rows.toSorted((a, b) => a.n - b.n);
+}
+
+function messageRow({ sentAt, ...message }: MessageToStore, n: number): object {
+  return { n, ...message, sentAt: sentAt === null ? null : new Date(sentAt).toISOString() };
+}
+
+function only(accepted: Accepted[]): Accepted {
+  const [first] = accepted;
+  if (first === undefined) throw new Error('dunghan_accept_all answered no row');
+  return first;
 }
 
 /** Dialogues with messages that wait, the longest waiting first, each with one of its accounts. */
@@ -56,8 +86,8 @@ export async function countAttempt(pool: pg.Pool, inbound: number): Promise<numb
   return rows[0]?.attempts ?? 0;
 }
 
-/** PostgreSQL stores neither NUL nor lone surrogates in JSON; people's texts may hold both. */
-function storable(content: object): string {
+/** JSON for the database: PostgreSQL stores neither NUL nor lone surrogates in JSON; people's texts may hold both. */
+function storable(content: unknown): string {
   return JSON.stringify(content, (_key, value: unknown) =>
     typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value,
   );

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { together } from './together.ts';
 
 export type Lane = 'reply' | 'bulk';
 
@@ -56,16 +57,27 @@ export async function claimNextReply(
   return rows[0] ?? null;
 }
 
-export async function markSent(
-  pool: pg.Pool,
-  id: number,
-  sent: { externalId: string | null; parts: number },
-  now: Date,
-): Promise<void> {
-  await pool.query({
-    text: "UPDATE outbound_message SET status = 'sent', sent_at = $2, external_id = $3, parts = $4, reason = NULL WHERE id = $1",
-    values: [id, now, sent.externalId, sent.parts],
-  });
+/** How a message that the platform took is noted. */
+export interface SentRow {
+  id: number;
+  externalId: string | null;
+  parts: number;
+}
+
+/** Most messages noted in one statement. */
+const MOST_TOGETHER = 128;
+
+/** Notes messages as sent; what is sent at the same time is noted in one statement. */
+export function createSentNotes(pool: pg.Pool, now: () => Date): (sent: SentRow) => Promise<void> {
+  const run = async (sent: readonly SentRow[]) => {
+    await pool.query({
+      name: 'sent_all',
+      text: 'SELECT dunghan_sent_all($1, $2)',
+      values: [JSON.stringify(sent), now()],
+    });
+    return sent.map(() => undefined);
+  };
+  return together({ run, alone: async (sent) => void (await run([sent])), most: MOST_TOGETHER });
 }
 
 /** Lets go of a message's replies that this process claimed without knowing: they are due at once, to whoever looks. */

@@ -3,6 +3,7 @@ import type { Duty } from '../conversation/snapshot.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Answers, StoredValue } from '../domain/form.ts';
 import type { PersonFact } from '../domain/rights.ts';
+import { together } from './together.ts';
 
 /** What the database knows of the next message of an account's person, read in one statement. */
 export interface StoredTurn {
@@ -77,22 +78,92 @@ export class StaleTurn extends Error {}
 /** PostgreSQL's codes for what a repetition mends: our own DH001, a receipt already given, a deadlock. */
 const STALE = new Set(['DH001', '23505', '40P01', '40001']);
 
+/** Most turns of one statement. */
+const MOST_TOGETHER = 64;
+
+export interface Turns {
+  /** The next unhandled message of the account's person with all a step may look at; null where none waits. */
+  read(identity: number, today: IsoDate): Promise<StoredTurn | null>;
+  /**
+   * Writes a turn whole, or nothing of it.
+   * @throws StaleTurn when the dialogue, the draft or the message changed since it was read; nothing was written
+   */
+  commit(turn: TurnToCommit): Promise<WrittenReply[]>;
+}
+
+type Written = { replies: WrittenReply[] } | { stale: string } | { failed: string };
+
+/** Turns of different people that come at the same time are read in one statement, and written in one. */
+export function createTurns(pool: pg.Pool): Turns {
+  const read = together({
+    run: (asked: readonly Asked[]) => readTurns(pool, asked),
+    alone: ({ identity, today }) => readTurn(pool, identity, today),
+    most: MOST_TOGETHER,
+  });
+  const write = together<TurnToCommit, Written>({
+    run: (turns) => commitTurns(pool, turns),
+    alone: async (turn) => ({ replies: await commitTurn(pool, turn) }),
+    most: MOST_TOGETHER,
+  });
+  return {
+    read: (identity, today) => read({ identity, today }),
+    async commit(turn) {
+      // What links an account changes its row, which messages coming in change in another order.
+      if (turn.link !== undefined || turn.linkFailure !== undefined) return commitTurn(pool, turn);
+      const written = await write(turn);
+      if ('stale' in written) throw new StaleTurn(written.stale);
+      return 'replies' in written ? written.replies : commitTurn(pool, turn);
+    },
+  };
+}
+
+interface Asked {
+  identity: number;
+  today: IsoDate;
+}
+
 /** The next unhandled message of the account's person with all a step may look at; null where none waits. */
 export async function readTurn(pool: pg.Pool, identity: number, today: IsoDate): Promise<StoredTurn | null> {
+  return (await readTurns(pool, [{ identity, today }]))[0] ?? null;
+}
+
+async function readTurns(pool: pg.Pool, asked: readonly Asked[]): Promise<(StoredTurn | null)[]> {
   const { rows } = await pool.query<{ turn: StoredTurn | null }>({
-    text: 'SELECT dunghan_snapshot($1, $2) AS turn',
-    values: [identity, today],
+    name: 'read_turns',
+    text: `SELECT dunghan_snapshot(x.identity, x.today) AS turn
+      FROM unnest($1::int[], $2::date[]) WITH ORDINALITY AS x(identity, today, n) ORDER BY x.n`,
+    values: [asked.map((one) => one.identity), asked.map((one) => one.today)],
   });
-  return rows[0]?.turn ?? null;
+  return rows.map((row) => row.turn);
+}
+
+async function commitTurns(pool: pg.Pool, turns: readonly TurnToCommit[]): Promise<Written[]> {
+  const { rows } = await pool.query<{
+    n: number;
+    replies: WrittenReply[] | null;
+    stale: string | null;
+    failed: string | null;
+  }>({
+    name: 'commit_turns',
+    text: 'SELECT n, replies, stale, failed FROM dunghan_commit_all($1)',
+    values: [JSON.stringify(turns)],
+  });
+  const written: Written[] = [];
+  for (const { n, replies, stale, failed } of rows) {
+    if (replies !== null) written[n] = { replies };
+    else written[n] = stale === null ? { failed: failed ?? '' } : { stale };
+  }
+  return written;
 }
 
 /**
- * Writes a turn whole, in one statement.
- * @throws StaleTurn when the dialogue, the draft or the message changed since it was read; nothing was written
+ * Writes one turn by itself.
+ * @throws StaleTurn as `Turns.commit`
  */
 export async function commitTurn(pool: pg.Pool, turn: TurnToCommit): Promise<WrittenReply[]> {
   try {
     const { rows } = await pool.query<{ replies: WrittenReply[] }>({
+      name: 'commit_turn',
       text: 'SELECT dunghan_commit($1) AS replies',
       values: [JSON.stringify(turn)],
     });
