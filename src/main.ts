@@ -26,6 +26,7 @@ import type { JobQueue } from './schedule/queue.ts';
 import { spreadBroadcasts } from './schedule/spread.ts';
 import { MONTHS_AHEAD, MONTHS_BACK, seed } from './seed.ts';
 import { migrate } from './storage/migrate.ts';
+import { removeOldMessages } from './storage/retention.ts';
 import { usageOf } from './storage/usage.ts';
 import { openWebChat } from './web_chat.ts';
 
@@ -181,15 +182,20 @@ async function open(config: Config, { log, clock, texts, stops, stop }: Base): P
         log.warn({ channel: 'zalo', ...near }, 'the limit of the Zalo plan is near or passed');
       }
     };
+    const clean = async () => {
+      const removed = await removeOldMessages(pool, config.messageDays);
+      if (removed.inbox + removed.outbox > 0) log.info(removed, 'old messages were removed');
+    };
     const { startQueue } = await import('./schedule/queue.ts');
     const { redisUrl } = config;
     const started = await startQueue({
       redisUrl,
       connection: database.connection,
-      jobs: jobs({ mint, spread, planLimits }),
+      jobs: jobs({ mint, spread, planLimits, clean }),
       log,
     });
     queue = started;
+    await started.add('clean', {});
     spreadSoon = () => {
       started
         .add('spread', {})

@@ -29,6 +29,8 @@ export interface Config {
   webChat: boolean;
   /** ISO instant the clock starts from and then runs on; null: the true time. */
   clock: string | null;
+  /** Days that handled and sent messages are kept. */
+  messageDays: number;
   role: ProcessRole;
   logLevel: LogLevel;
 }
@@ -83,6 +85,7 @@ export function readConfig(env: Environment): Config {
     port: get<number>('PORT') ?? 8080,
     webChat: webChat === null ? telegram === null && zalo === null && isThisMachine(host) : webChat === 'on',
     clock: get('CLOCK'),
+    messageDays: get<number>('MESSAGE_DAYS') ?? 90,
     role,
     logLevel: get<LogLevel>('LOG_LEVEL') ?? 'info',
   };

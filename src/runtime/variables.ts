@@ -33,6 +33,7 @@ export const VARIABLE_NAMES = [
   'PORT',
   'WEB_CHAT',
   'CLOCK',
+  'MESSAGE_DAYS',
   'ROLE',
   'LOG_LEVEL',
 ] as const;
@@ -216,6 +217,17 @@ export const VARIABLES: Variable[] = [
     help: {
       vi: 'thời điểm đồng hồ bắt đầu chạy, để dùng thử; không ghi múi giờ là giờ Việt Nam',
       en: 'instant the clock starts from, for demos and tests; without a zone it is Vietnamese time',
+    },
+  },
+  {
+    name: 'MESSAGE_DAYS',
+    // The count of a month's messages needs the month whole.
+    schema: integer(31, 36_500),
+    expected: 'số ngày từ 31 đến 36500',
+    fallback: '90',
+    help: {
+      vi: 'số ngày giữ tin nhắn đã xử lý và đã gửi; báo cáo, bản nháp và nhật ký không bị xóa',
+      en: 'days that handled and sent messages are kept; reports, drafts and the audit log are never removed',
     },
   },
   {

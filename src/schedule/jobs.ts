@@ -5,6 +5,7 @@ export interface JobHandlers {
   mint: () => Promise<void>;
   spread: () => Promise<void>;
   planLimits: () => Promise<void>;
+  clean: () => Promise<void>;
 }
 
 const NOTHING = z.object({});
@@ -23,5 +24,7 @@ export function jobs(handlers: JobHandlers): Job[] {
       repeat: { every: 3_600_000 },
       handler: handlers.planLimits,
     }),
+    // At night; a server that is off then cleans when it starts.
+    defineJob({ name: 'clean', schema: NOTHING, repeat: { pattern: '20 2 * * *' }, handler: handlers.clean }),
   ];
 }

@@ -32,6 +32,7 @@ describe('an empty environment', () => {
       port: 8080,
       webChat: true,
       clock: null,
+      messageDays: 90,
       role: 'all',
       logLevel: 'info',
     });
@@ -75,6 +76,8 @@ describe('a wrong value', () => {
     ['CLOCK', '2026-02-29T08:00:00+07:00'],
     ['CLOCK', '2026-06-10T25:00:00+07:00'],
     ['CLOCK', '10/6/2026'],
+    ['MESSAGE_DAYS', '30'],
+    ['MESSAGE_DAYS', '90 ngày'],
     ['ROLE', 'boss'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s stops the start with one sentence that names it', (name, value) => {

@@ -53,6 +53,7 @@ const TYPES: Readonly<Record<string, string>> = {
   BigInt: 'bigint',
   Boolean: 'boolean',
   Float: 'double precision',
+  Bytes: 'bytea',
   Json: 'jsonb',
   Decimal: 'numeric(65,30)',
   DateTime: 'timestamp(3) without time zone',
