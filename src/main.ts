@@ -26,6 +26,7 @@ import type { JobQueue } from './schedule/queue.ts';
 import { spreadBroadcasts } from './schedule/spread.ts';
 import { MONTHS_AHEAD, MONTHS_BACK, seed } from './seed.ts';
 import { migrate } from './storage/migrate.ts';
+import { announceClock } from './storage/played_clock.ts';
 import { removeOldMessages } from './storage/retention.ts';
 import { usageOf } from './storage/usage.ts';
 import { openWebChat } from './web_chat.ts';
@@ -143,6 +144,7 @@ async function open(config: Config, { log, clock, texts, stops, stop }: Base): P
         alone: database.kind === 'embedded',
       })
     : null;
+  if (worker) await announceClock(pool, instance, config.clock);
   stops.push(async () => {
     await sweep?.stop();
     await delivery.idle();

@@ -31,6 +31,7 @@ doctor-chat-here = The demo chat page is on, for this machine only ({ $host }).
 doctor-chat-open = The demo chat page is on although others can come in (HOST={ $host }, or a bot token is set): whoever opens it picks a demo person; set WEB_CHAT=off unless that is meant.
 doctor-clock-good = Today is { $today }.
 doctor-clock-set = The clock is set by CLOCK: today is { $today }; only for trials.
+doctor-clock-running = The running server plays a clock (CLOCK), today is { $today }; commands follow it.
 doctor-clock-old = This machine's clock is wrong: today is { $today }.
 doctor-clock-apart = The clocks of this machine and of PostgreSQL are { $seconds } seconds apart.
 doctor-disk-free = The data folder { $folder } can be written, { $free } MB are free.

@@ -25,6 +25,7 @@ doctor-chat-here = Trang trò chuyện dùng thử đang bật, chỉ mở đư�
 doctor-chat-open = Trang trò chuyện dùng thử đang bật khi có người ngoài vào được (HOST={ $host } hoặc đã có mã bot): ai mở trang cũng chọn được một người dùng thử; đặt WEB_CHAT=off nếu không chủ ý.
 doctor-clock-good = Hôm nay là { $today }.
 doctor-clock-set = Đồng hồ được đặt bằng CLOCK: hôm nay là { $today }; chỉ dùng để thử.
+doctor-clock-running = Máy chủ đang chạy theo đồng hồ đặt trước (CLOCK), hôm nay là { $today }; các lệnh cũng theo ngày ấy.
 doctor-clock-old = Đồng hồ của máy sai: hôm nay là { $today }.
 doctor-clock-apart = Đồng hồ của máy và của PostgreSQL lệch nhau { $seconds } giây.
 doctor-disk-free = Thư mục dữ liệu { $folder } ghi được, còn trống { $free } MB.

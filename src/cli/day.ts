@@ -1,5 +1,4 @@
 import { type IsoDate, isIsoDate } from '../domain/date.ts';
-import { createClock } from '../runtime/clock.ts';
 import type { Call } from './command.ts';
 import { Refusal } from './refusal.ts';
 
@@ -16,8 +15,8 @@ export function readDay(text: string, option: string): IsoDate {
   return day;
 }
 
-/** The day an option names, or today by the product's clock. */
-export function dayOption(call: Call, name: string): IsoDate {
+/** The day an option names, or else today. */
+export function dayOption(call: Call, name: string, today: IsoDate): IsoDate {
   const text = call.option(name);
-  return text === null ? createClock(call.config().clock).today() : readDay(text, `--${name}`);
+  return text === null ? today : readDay(text, `--${name}`);
 }

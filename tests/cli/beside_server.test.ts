@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayIn } from '../../src/runtime/clock.ts';
 import { ROOT } from '../../src/runtime/root.ts';
 import { command, type Home, newHome, type Product, startProduct } from '../support/product.ts';
 import { SENTENCE } from './call_cli.ts';
@@ -64,6 +65,23 @@ describe('beside a running server', () => {
     }
   });
 
+  it('commands play the clock it plays, unless they have one of their own', async () => {
+    const days = async (env: Record<string, string>) => {
+      const rows = await command<{ lastDay: string | null }[]>(
+        home,
+        ['obligations', ...UNIT.slice(0, 2)],
+        env,
+      );
+      return rows.flatMap((row) => row.lastDay ?? []);
+    };
+    const [its, own] = [await days({}), await days({ CLOCK: '2026-09-01' })];
+    expect(its).toContain('2026-06-14');
+    expect(its.every((day) => day >= '2026-06-03' && day <= '2026-07-04')).toBe(true);
+    expect(own.every((day) => day >= '2026-09-01' && day <= '2026-10-02')).toBe(true);
+    const { checks } = await command<{ checks: { text: string }[] }>(home, ['doctor']);
+    expect(checks.map((one) => one.text).join('\n')).toContain('hôm nay là 2026-06-03; các lệnh cũng theo');
+  });
+
   it('doctor finds it', async () => {
     const found = await command<{ ok: boolean; checks: { check: string; text: string }[] }>(
       home,
@@ -115,5 +133,11 @@ describe('start', () => {
     expect(await product.stop()).toBe(0);
     const rows = await command<unknown[]>(home, ['obligations', ...UNIT], CLOCK);
     expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it('its clock ends with it', async () => {
+    const rows = await command<{ lastDay: string | null }[]>(home, ['obligations', ...UNIT.slice(0, 2)]);
+    const today = dayIn(new Date());
+    expect(rows.flatMap((row) => row.lastDay ?? []).every((day) => day >= today)).toBe(true);
   });
 });

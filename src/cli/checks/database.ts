@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
+import { dayIn } from '../../runtime/clock.ts';
 import { type Database, openDatabase } from '../../runtime/postgres.ts';
 import { ROOT } from '../../runtime/root.ts';
+import { runningClock } from '../../storage/played_clock.ts';
 import type { Check, Finding } from './check.ts';
 
 /** Seconds the database's clock may differ from this machine's. */
@@ -15,7 +17,10 @@ export const checkDatabase: Check = async ({ databaseUrl, dataDir }) => {
   }
   const database = await openDatabase({ databaseUrl, dataDir, mode: 'command', poolSize: 1 });
   try {
-    return [await kindOf(database), await tablesOf(database.pool), ...(await clockOf(database))];
+    const tables = await tablesOf(database.pool);
+    // Without tables nobody can have said which clock it plays.
+    const played = tables.id === 'doctor-tables-current' ? await playedOf(database.pool) : [];
+    return [await kindOf(database), tables, ...played, ...(await clockOf(database))];
   } finally {
     await database.close();
   }
@@ -53,6 +58,13 @@ async function tablesOf(pool: Pool): Promise<Finding> {
   const missing = wanted.filter((name) => !applied.has(name)).length;
   if (missing > 0) return { state: 'warn', id: 'doctor-tables-behind', args: { count: missing } };
   return { state: 'good', id: 'doctor-tables-current', args: { count: wanted.length } };
+}
+
+/** A running server whose CLOCK is set: commands follow it. */
+async function playedOf(pool: Pool): Promise<Finding[]> {
+  const now = await runningClock(pool);
+  if (now === null) return [];
+  return [{ state: 'warn', id: 'doctor-clock-running', args: { today: dayIn(new Date(now)) } }];
 }
 
 /** The embedded database has this machine's clock. */

@@ -67,11 +67,8 @@ export const obligations: Command = {
 async function list(call: Call): Promise<number> {
   const unitText = call.option('unit');
   if (unitText === null) throw new Refusal('cli-option-needed', { option: '--unit' });
-  const from = dayOption(call, 'from');
-  const toText = call.option('to');
-  const to = toText === null ? addDays(from, DAYS_AHEAD) : readDay(toText, '--to');
-  if (to < from) throw new Refusal('cli-span-backwards', { from: formatVi(from), to: formatVi(to) });
   const found = await withDatabase(call, async ({ pool }, clock) => {
+    const { from, to } = spanOf(call, clock.today());
     const unit = await unitNamed(pool, unitText, call.option('province'));
     const knowledge = createKnowledge({ pool, calendar: workCalendar, now: () => clock.now() });
     const duties = (await knowledge.load({
@@ -88,20 +85,28 @@ async function list(call: Call): Promise<number> {
     );
     const of = (id: number) => decisions.filter(({ obligation }) => obligation === id);
     return {
-      unit: unit.name,
+      ...{ unit: unit.name, from, to },
       rows: duties.map((duty) => rowOf(duty, clock.today(), calendar, of(duty.id))),
     };
   });
   await answer(call, found.rows, () => [
     call.texts.message('cli-obligations-head', {
       unit: found.unit,
-      from: formatVi(from),
-      to: formatVi(to),
+      from: formatVi(found.from),
+      to: formatVi(found.to),
       count: found.rows.length,
     }),
     ...found.rows.flatMap((row) => lines(call, row)),
   ]);
   return 0;
+}
+
+function spanOf(call: Call, today: IsoDate): { from: IsoDate; to: IsoDate } {
+  const from = dayOption(call, 'from', today);
+  const toText = call.option('to');
+  const to = toText === null ? addDays(from, DAYS_AHEAD) : readDay(toText, '--to');
+  if (to < from) throw new Refusal('cli-span-backwards', { from: formatVi(from), to: formatVi(to) });
+  return { from, to };
 }
 
 function rowOf(duty: Duty, today: IsoDate, calendar: WorkCalendar, decisions: readonly DecisionRow[]): Row {

@@ -39,13 +39,14 @@ export const org: Command = {
 async function list(call: Call): Promise<number> {
   const province = call.option('province');
   const kind = call.option('kind');
-  const filter = {
-    ...(province === null ? {} : { province }),
-    ...(kind === null ? {} : { kind }),
-    // Units that ended are only of interest to those who ask for them.
-    ...(call.flag('all') ? {} : { on: dayOption(call, 'date') }),
-  };
-  const units = await withDatabase(call, (database) => listUnits(database.pool, filter));
+  const units = await withDatabase(call, ({ pool }, clock) =>
+    listUnits(pool, {
+      ...(province === null ? {} : { province }),
+      ...(kind === null ? {} : { kind }),
+      // Units that ended are only of interest to those who ask for them.
+      ...(call.flag('all') ? {} : { on: dayOption(call, 'date', clock.today()) }),
+    }),
+  );
   await answer(call, units, () => [
     ...units.map((unit) => [unit.code, unit.name, unit.kind, unit.province ?? '–'].join('\t')),
     call.texts.message('cli-org-count', { count: units.length }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from '../../domain/date.ts';
+import { createClock } from '../../runtime/clock.ts';
 import { type Lexicon, read } from '../../understanding/index.ts';
 import { readNumber } from '../../understanding/number/read.ts';
 import { readTime } from '../../understanding/time/read.ts';
@@ -27,7 +28,7 @@ export const parse: Command = {
   words: [1, 1],
   async run(call) {
     if (call.flag('number') && call.flag('period')) throw new Refusal('cli-number-or-period');
-    const today = dayOption(call, 'date');
+    const today = dayOption(call, 'date', createClock(call.config().clock).today());
     const readText = await reader(call);
     if (call.flag('batch')) {
       return runBatch(call, request, ({ text, date }) =>
