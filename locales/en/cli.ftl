@@ -79,6 +79,10 @@ cli-usage-person = dunghan person list|end|add|deactivate|reactivate|unlink
     --province  code of the province where several have a unit of that name
 cli-usage-doctor = dunghan doctor
     Checks configuration, database, Redis, bot tokens, clock and disk; the exit code is not 0 where something does not work.
+cli-usage-backup = dunghan backup <file>
+    Backs up the embedded database into one file, also while the server runs; for PostgreSQL use pg_dump.
+cli-usage-restore = dunghan restore <file>
+    Restores a backup into a data folder (DATA_DIR) that is empty.
 cli-usage-prepare-data = dunghan prepare-data <folder>
     Prepares the embedded database when the product is installed (npm ci does), so that the first start is quicker.
 
@@ -180,6 +184,16 @@ cli-invite-made = Link code of { $name } ({ $role }, { $unit }): { $code }
     Send it to the bot on Telegram or Zalo. It works once, until the end of { $day }, and is not shown again.
     For a further code of this person (second account, another phone): dunghan invite --person { $person }
 cli-invite-nobody = Nobody with the number { $person } holds a role; the number stands beside the code of the first invitation.
+cli-backup-made = Backed up into { $file } ({ $size } MB) and read again as a check. It holds messages and figures: keep it where only those in charge can open it.
+cli-backup-there = The file { $file } is there already; choose another name.
+cli-backup-nothing = The folder { $folder } holds no data to back up.
+cli-backup-postgres = The data is in PostgreSQL (DATABASE_URL): back up with pg_dump.
+cli-restore-postgres = The data is in PostgreSQL (DATABASE_URL): restore with pg_restore.
+cli-restore-folderFull = The folder { $folder } holds data, which is not replaced; move it away, or set DATA_DIR to an empty folder.
+cli-restore-notABackup = The file { $file } is no backup of Đúng Hạn, or it is damaged; nothing was changed.
+cli-restore-otherEngine = The file { $file } was made by another version of the database; restore it with the release that made it.
+cli-restore-done = Restored the backup of { $day } into { $folder }: { $reports } reports, { $people } people.
+
 cli-person-which = There is no command "person { $word }"; use list, end, add, deactivate, reactivate or unlink.
 cli-person-unknown = There is no person "{ $text }"; dunghan person list --all shows numbers and names.
 cli-person-several = Several people are called "{ $text }": { $list }; give the person's number.

@@ -3,6 +3,7 @@
 error-unforeseen = The command stopped at an error nobody foresaw ({ $kind }); set LOG_LEVEL=debug and run it again for details.
 error-folder-locked = The data folder { $folder } is in use by process { $pid }; stop that process, or set DATA_DIR to another folder.
 error-folder-unusable = The data folder { $folder } cannot be used: { $reason }.
+error-folder-other-version = The data in { $folder } was made by another release (embedded PostgreSQL { $found }); run that release again, nothing was changed.
 error-embedded-failed = The embedded database could not be opened: { $reason }.
 error-database-lost = The embedded database broke, so the server stops; reports received are kept, start it again.
 error-postgres-unreachable = PostgreSQL at DATABASE_URL does not answer: { $reason }.

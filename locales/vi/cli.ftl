@@ -79,6 +79,10 @@ cli-usage-person = dunghan person list|end|add|deactivate|reactivate|unlink
     --province  mã tỉnh, khi nhiều tỉnh có đơn vị cùng tên
 cli-usage-doctor = dunghan doctor
     Kiểm tra cấu hình, cơ sở dữ liệu, Redis, mã bot, đồng hồ, đĩa; mã thoát khác 0 nếu có thứ không chạy được.
+cli-usage-backup = dunghan backup <tệp>
+    Sao lưu cơ sở dữ liệu nhúng vào một tệp, cả khi máy chủ đang chạy; với PostgreSQL hãy dùng pg_dump.
+cli-usage-restore = dunghan restore <tệp>
+    Khôi phục bản sao lưu vào thư mục dữ liệu (DATA_DIR) còn trống.
 cli-usage-prepare-data = dunghan prepare-data <thư mục>
     Chuẩn bị sẵn cơ sở dữ liệu nhúng khi cài đặt (npm ci tự gọi), để lần khởi động đầu nhanh hơn.
 
@@ -162,6 +166,16 @@ cli-invite-made = Mã liên kết của { $name } ({ $role }, { $unit }): { $cod
     Gửi mã này cho bot Telegram hoặc Zalo. Mã dùng một lần, đến hết ngày { $day }, và không xem lại được.
     Cần thêm mã cho chính người này (tài khoản thứ hai, đổi máy): dunghan invite --person { $person }
 cli-invite-nobody = Không có người dùng số { $person } đang giữ vai trò nào; số ấy ghi cùng mã liên kết khi mời lần đầu.
+cli-backup-made = Đã sao lưu vào { $file } ({ $size } MB) và đọc kiểm tra lại. Tệp có tin nhắn và số liệu: cất nơi chỉ người có trách nhiệm mở được.
+cli-backup-there = Đã có tệp { $file }; xin chọn tên khác.
+cli-backup-nothing = Thư mục { $folder } chưa có dữ liệu để sao lưu.
+cli-backup-postgres = Dữ liệu nằm ở PostgreSQL (DATABASE_URL): hãy sao lưu bằng pg_dump.
+cli-restore-postgres = Dữ liệu nằm ở PostgreSQL (DATABASE_URL): hãy khôi phục bằng pg_restore.
+cli-restore-folderFull = Thư mục { $folder } đang có dữ liệu nên không khôi phục đè lên; hãy chuyển dữ liệu ấy đi nơi khác, hoặc đặt DATA_DIR là thư mục trống.
+cli-restore-notABackup = Tệp { $file } không phải bản sao lưu của Đúng Hạn, hoặc đã hỏng; chưa có gì thay đổi.
+cli-restore-otherEngine = Tệp { $file } do phiên bản cơ sở dữ liệu khác tạo ra; hãy khôi phục bằng đúng bản phát hành đã sao lưu.
+cli-restore-done = Đã khôi phục bản sao lưu ngày { $day } vào { $folder }: { $reports } báo cáo, { $people } người.
+
 cli-person-which = Không có lệnh "person { $word }"; dùng list, end, add, deactivate, reactivate hoặc unlink.
 cli-person-unknown = Không có người dùng "{ $text }"; gõ dunghan person list --all để xem số và họ tên.
 cli-person-several = Nhiều người tên "{ $text }": { $list }; xin ghi số của người ấy.

@@ -3,6 +3,7 @@
 error-unforeseen = Lệnh dừng vì một lỗi chưa lường trước ({ $kind }); đặt LOG_LEVEL=debug rồi chạy lại để xem chi tiết.
 error-folder-locked = Thư mục dữ liệu { $folder } đang được tiến trình { $pid } sử dụng; hãy dừng tiến trình ấy, hoặc đặt DATA_DIR là thư mục khác.
 error-folder-unusable = Không dùng được thư mục dữ liệu { $folder }: { $reason }.
+error-folder-other-version = Dữ liệu trong { $folder } do bản phát hành khác tạo ra (PostgreSQL { $found } nhúng); hãy chạy lại đúng bản phát hành ấy, chưa có gì thay đổi.
 error-embedded-failed = Cơ sở dữ liệu nhúng không mở được: { $reason }.
 error-database-lost = Cơ sở dữ liệu nhúng đã hỏng giữa chừng nên máy chủ dừng; các báo cáo đã nhận vẫn còn, hãy khởi động lại.
 error-postgres-unreachable = Không kết nối được PostgreSQL ở DATABASE_URL: { $reason }.

@@ -17,6 +17,8 @@ export const COMMANDS: Record<string, { usage: string; load: () => Promise<Comma
   invite: { usage: 'cli-usage-invite', load: async () => (await import('./commands/invite.ts')).invite },
   person: { usage: 'cli-usage-person', load: async () => (await import('./commands/person.ts')).person },
   doctor: { usage: 'cli-usage-doctor', load: async () => (await import('./commands/doctor.ts')).doctor },
+  backup: { usage: 'cli-usage-backup', load: async () => (await import('./commands/backup.ts')).backup },
+  restore: { usage: 'cli-usage-restore', load: async () => (await import('./commands/restore.ts')).restore },
   'prepare-data': {
     usage: 'cli-usage-prepare-data',
     load: async () => (await import('./commands/prepare_data.ts')).prepareData,

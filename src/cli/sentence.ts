@@ -33,13 +33,15 @@ type Details = Readonly<Record<string, string | number>>;
 
 /** Errors are told by name and code, so that the code they come from need not be loaded to say a sentence. */
 function knownSentence(error: Error & { code?: unknown; details?: Details }, texts: Texts): string | null {
-  const { dataDir = '', pid = '', reason = '', version = 0 } = error.details ?? {};
+  const { dataDir = '', pid = '', reason = '', version = 0, found = '' } = error.details ?? {};
   const migration = 'migration' in error ? String(error.migration) : '';
   switch (error.code) {
     case 'DATA_FOLDER_LOCKED':
       return texts.message('error-folder-locked', { folder: dataDir, pid: String(pid) });
     case 'DATA_FOLDER_UNUSABLE':
       return texts.message('error-folder-unusable', { folder: dataDir, reason });
+    case 'DATA_FOLDER_OTHER_VERSION':
+      return texts.message('error-folder-other-version', { folder: dataDir, found: String(found) });
     case 'EMBEDDED_FAILED':
       return texts.message('error-embedded-failed', { reason });
     case 'POSTGRES_UNREACHABLE':
