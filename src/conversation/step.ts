@@ -39,7 +39,13 @@ export function* step(state: State, input: Input, snapshot: Snapshot): Asking<St
     return finish(state, yield* partWith(state, input, snapshot), null);
   const turn = turnOf(state, input, snapshot, snapshot.person);
   const done = reportEnded(turn) ?? (yield* respond(turn, input));
-  return finish(state, done, input.type === 'text' ? turn.reading : null);
+  return finish(state, done, readingOf(turn, input));
+}
+
+/** An answer to a report's open question is seldom read as a request too, and is not read for the log alone. */
+function readingOf(turn: LazyTurn, input: Input): Reading | null {
+  if (input.type !== 'text') return null;
+  return turn.state.open?.topic === 'report' ? turn.known() : turn.reading;
 }
 
 /** In groups the product says once that it answers privately, and then nothing. */
@@ -212,17 +218,32 @@ function courtesyLine(turn: Turn): Text | null {
   return line(turn.reading.slots.op === 'thanks' ? 'greet-thanks' : 'report-hello');
 }
 
-function turnOf(state: State, input: Input, snapshot: Snapshot, person: PersonFact): Turn {
+interface LazyTurn extends Turn {
+  /** The reading, where somebody asked for it. */
+  known(): Reading | null;
+}
+
+function turnOf(state: State, input: Input, snapshot: Snapshot, person: PersonFact): LazyTurn {
   const text = input.type === 'text' ? input.text : '';
   const main = mainMembership(person);
   const speaker =
     main === null ? null : { role: main.role, unit: main.unit.code, province: main.unit.province };
-  const reading = read(text.slice(0, LONGEST_INPUT), {
-    today: snapshot.today,
-    lexicon: snapshot.lexicon,
-    speaker,
-  });
-  return { state, snapshot, person, reading, text };
+  let reading: Reading | null = null;
+  return {
+    state,
+    snapshot,
+    person,
+    text,
+    known: () => reading,
+    get reading() {
+      reading ??= read(text.slice(0, LONGEST_INPUT), {
+        today: snapshot.today,
+        lexicon: snapshot.lexicon,
+        speaker,
+      });
+      return reading;
+    },
+  };
 }
 
 function finish(before: State, done: Done, reading: Reading | null): Step {

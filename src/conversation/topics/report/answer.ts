@@ -73,8 +73,8 @@ export function* takeAnswer(
   text: string,
 ): Asking<Done | null> {
   // "báo cáo 6 tháng", "báo cáo năm" hold a numeral and name a report.
-  const { intent } = turn.reading;
-  if (question.kind !== 'text' && intent === 'start_report' && namedReport(turn.text) !== null) return null;
+  if (question.kind !== 'text' && namedReport(turn.text) !== null && turn.reading.intent === 'start_report')
+    return null;
   const said = readNumber(text);
   const previous = said.ok && said.state === 'asBefore' ? yield* previousValue(open, question) : null;
   const reading = readAnswer(question, text, turn.snapshot.today, previous);
