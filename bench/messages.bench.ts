@@ -61,12 +61,15 @@ describe('turns of a dialogue', () => {
     }
 
     const flood = new Map<string, number[]>();
+    const cpu = new Map<string, number[]>();
     const latency = new Map<string, number[]>();
     const paced = new Map<string, { p50: number[]; p99: number[] }>();
     for (let round = 0; round < ROUNDS; round++) {
       for (const { name, server, text } of servers) {
         load.address = server.address;
+        const before = processorMs(server.pid);
         const fast = await load.flood(PEOPLE, text, SECONDS);
+        append(cpu, name, (processorMs(server.pid) - before) / fast.turns);
         append(flood, name, fast.turns / fast.seconds);
         append(latency, name, percentile(fast.latencies, 0.99));
         const even = await load.pace(PEOPLE, text, 30, SECONDS);
@@ -76,11 +79,15 @@ describe('turns of a dialogue', () => {
         paced.set(name, seen);
       }
     }
-    const base = median(flood.get(servers[0]?.name ?? '') ?? []);
+    // Round by round: what else the machine does slows both.
+    const echoed = flood.get(servers[0]?.name ?? '') ?? [];
+    const share = (name: string) =>
+      median((flood.get(name) ?? []).map((turns, round) => turns / (echoed[round] ?? Number.NaN)));
     const rows = servers.map(({ name, server }) => ({
       what: name,
       'turns/s': median(flood.get(name) ?? []).toFixed(0),
-      'of the echo bot': (median(flood.get(name) ?? []) / base).toFixed(2),
+      'of the echo bot': share(name).toFixed(2),
+      'CPU of the process, ms a turn': median(cpu.get(name) ?? []).toFixed(2),
       'p99 flooded, ms': median(latency.get(name) ?? []).toFixed(0),
       'p50 at 30/s, ms': median(paced.get(name)?.p50 ?? []).toFixed(1),
       'p99 at 30/s, ms': median(paced.get(name)?.p99 ?? []).toFixed(1),
@@ -125,6 +132,16 @@ async function linkPeople(pool: pg.Pool): Promise<void> {
 function residentBytes(pid: number): number {
   const pages = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(pages) * 1024;
+}
+
+/** Milliseconds of processor time a process has used; Linux counts in hundredths of a second. */
+function processorMs(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
 }
 
 function append(map: Map<string, number[]>, name: string, value: number): void {
