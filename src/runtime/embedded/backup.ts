@@ -12,6 +12,7 @@ const FORMAT = 1;
 /** A client that asks nothing in a transaction for 30 s is rolled back; it asks oftener. */
 const ASK_MS = 5_000;
 const FILES_AT_ONCE = 8;
+const BROKEN_MS = 24 * 3_600_000;
 
 /** What stands first in a backup. */
 export interface BackupNote {
@@ -45,6 +46,7 @@ export async function backUp(
   dataDir: string,
   file: string,
 ): Promise<{ note: BackupNote; bytes: number; heldMs: number }> {
+  await forgetBroken(dataDir);
   // Beside the database: copied fastest there, and others wait for the copy.
   const aside = await mkdtemp(join(dataDir, 'backup-'));
   try {
@@ -61,6 +63,17 @@ export async function backUp(
     return { note, bytes: (await stat(file)).size, heldMs };
   } finally {
     await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** Removes what backups left that were killed; one in progress is younger. */
+async function forgetBroken(dataDir: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    if (!/^backup-\w{6}$/u.test(name)) continue;
+    const path = join(dataDir, name);
+    // One that ends just now is gone by itself.
+    const made = (await stat(path).catch(() => null))?.mtimeMs ?? Date.now();
+    if (Date.now() - made > BROKEN_MS) await rm(path, { recursive: true, force: true });
   }
 }
 

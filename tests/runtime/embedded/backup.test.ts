@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,6 +108,18 @@ describe('a backup beside a server that writes', () => {
     expect(listed.split('\n')).toEqual(
       expect.arrayContaining(['dunghan-backup.json', 'pg/', 'pg/PG_VERSION', 'pg/global/pg_control']),
     );
+  });
+
+  it('removes what a killed backup of another day left', async () => {
+    const [old, young] = ['backup-abcDEF', 'backup-ghiJKL'].map((name) => join(dataDir, name)) as [
+      string,
+      string,
+    ];
+    for (const path of [old, young]) mkdirSync(path);
+    utimesSync(old, new Date(0), new Date(0));
+    await backUp(server.pool, dataDir, join(folder, 'third.tar.gz'));
+    expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
+    rmSync(young, { recursive: true });
   });
 
   it('never replaces a file', async () => {
