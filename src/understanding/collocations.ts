@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from './abbreviations.ts';
+import { EVERYDAY } from './everyday_words.ts';
 import { FAMILIAR, isFamiliar } from './familiar_words.ts';
 import { fold } from './fold.ts';
 import type { Repair } from './reading.ts';
@@ -45,7 +46,7 @@ export function mendPairs(
     if (!token || !wanted || !beside || token.kind !== 'word' || token.raw.length > 8) return;
     const key = keyOf(token.raw);
     // "cưa" is not "của": a word with marks is familiar only with these very marks.
-    const familiar = token.marked ? isFamiliar(token.raw) : FAMILIAR.has(key);
+    const familiar = token.marked ? isFamiliar(token.raw) || EVERYDAY.has(token.raw) : FAMILIAR.has(key);
     const sure = token.raw !== 'cáo' && beside.raw === 'cáo' && !/^(quang|to|canh|bi|khang|vu)$/u.test(key);
     if (!sure && (familiar || ABBREVIATIONS.has(token.raw) || known(token))) return;
     const fits = [...new Set(wanted)].filter((word) => slipped(key, keyOf(word)));

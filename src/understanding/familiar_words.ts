@@ -77,7 +77,7 @@ export const FOREIGN: ReadonlySet<string> = new Set(
    wifi online offline hello hi hey bye admin pass password login logout reset start stop menu help report export import chat
    telegram facebook fb methadone heroin ketamin ketamine covid hiv aids sida deadline update upload download server team group
    krông krong đắk đắc dak ea plei pleiku kon plông plong chư ia sê blang drai kbang ayun jrai cmnd cccd vneid qr api id
-   tw bar n2o h2o co2 vip gps pcr test status submit send cancel back skip yes no please thanks thank you sorry stopp vnd vnđ km kg ha`
+   tw bar n2o h2o co2 vip gps pcr test status submit send cancel back skip yes no please thanks thank you sorry stopp list tick virus vnd vnđ km kg ha`
     .split(/\s+/u)
     .map((word) => word.normalize('NFC')),
 );

@@ -82,8 +82,18 @@ function keyOf(word: string): string {
   return made;
 }
 
+/** Messages repeat their words at every rule of times; a flood of strange ones does not stay. */
+const typed = new Map<string, string>();
+const MOST_TYPED = 5000;
+
 function keyOfToken({ folded }: Token): string {
-  return folded.endsWith('i') ? withY(folded) : folded;
+  if (!folded.endsWith('i')) return folded;
+  const known = typed.get(folded);
+  if (known !== undefined) return known;
+  const made = withY(folded);
+  if (typed.size >= MOST_TYPED) typed.clear();
+  typed.set(folded, made);
+  return made;
 }
 
 function withY(folded: string): string {

@@ -5,13 +5,14 @@ import { RULES } from './intents/index.ts';
 import { fires } from './intents/match.ts';
 import type { Rule } from './intents/rule.ts';
 import type { Speaker } from './lexicon.ts';
-import type { Intent, Reading } from './reading.ts';
+import type { Intent, Reading, Repair } from './reading.ts';
 import { repair } from './repair.ts';
 import { dissect, type Message, sceneOf } from './scene.ts';
 import { slotsOf } from './slots.ts';
 import { keyOf } from './strain.ts';
-import { suggest } from './suggest.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { guesses, settle } from './weighing/settle.ts';
+import { type Table, type Weighed, weigh } from './weighing/weigh.ts';
 
 export { buildLexicon, type Lexicon } from './build_lexicon.ts';
 
@@ -40,26 +41,50 @@ const WEAK = RULES.filter((rule) => rule.weak);
  * @example read('tháng này đến hạn gì?', { today: '2026-06-03', lexicon, speaker: null }).intent // 'due'
  */
 export function read(text: string, context: Context): Reading {
-  const typed = tokenize(text.slice(0, MOST_CHARS).replace(/[\r\n]+/gu, ' ; ')).slice(0, MOST_TOKENS);
-  const first = mendPairs(politeDa(typed), isInCue);
-  const mended = repair(first.tokens, (raw) => isCueWord(raw) || context.lexicon.shorts.has(raw));
-  const paired = mendPairs(mended.tokens, isInCue);
-  const tokens = paired.tokens;
-  const repairs = [...first.repairs, ...mended.repairs, ...paired.repairs];
-  const message = dissect(tokens, typed, context.today, context.lexicon, context.speaker);
-  const { rule, start, end, second } = decide(message);
+  const { message, repairs } = prepare(text, context);
+  const { rule, weighed, start, end, second } = understand(message);
   if (!rule) {
     return {
       intent: 'out_of_scope',
       slots: {},
       rule: 'none',
       repairs,
-      suggestions: suggest(message.words),
+      suggestions: message.words.length > 0 ? guesses(weighed) : [],
       second: false,
     };
   }
   const slots = slotsOf(message, rule, context.today, start, end);
   return { intent: rule.intent, slots, rule: rule.name, repairs, suggestions: [], second };
+}
+
+/** What rules and weights together make of a message. */
+export function understand(message: Message, table?: Table): Decision & { weighed: Weighed[] } {
+  const whole = { start: 0, end: message.words.length, second: false };
+  const weighed = weigh(message, undefined, table);
+  if (message.words.length === 0) return { ...decide(message), weighed };
+  const decided = decide(message);
+  const { rest } = sceneOf(message, decided.start, decided.end);
+  // Of two requests the first stands, as long as it may be one: "Tôi chưa rõ. Sở nào làm đầu mối?" is one request.
+  const own = weighed.find(({ intent }) => intent === decided.rule?.intent)?.share ?? 0;
+  if (!decided.second || own < PLAUSIBLE) {
+    const rule = settle(decided.rule, weighed, rest);
+    return rule === decided.rule ? { ...decided, weighed } : { ...whole, rule, weighed };
+  }
+  return { ...decided, rule: settle(decided.rule, weigh(message, decided.end, table), rest), weighed };
+}
+
+/** A first request of two that weighs less in the whole message is none. */
+const PLAUSIBLE = 0.1;
+
+/** Cuts a text into words, mends them and takes the message apart: everything before the question what it asks. */
+export function prepare(text: string, context: Context): { message: Message; repairs: Repair[] } {
+  const typed = tokenize(text.slice(0, MOST_CHARS).replace(/[\r\n]+/gu, ' ; ')).slice(0, MOST_TOKENS);
+  const first = mendPairs(politeDa(typed), isInCue);
+  const mended = repair(first.tokens, (raw) => isCueWord(raw) || context.lexicon.shorts.has(raw));
+  const paired = mendPairs(mended.tokens, isInCue);
+  const repairs = [...first.repairs, ...mended.repairs, ...paired.repairs];
+  const message = dissect(paired.tokens, typed, context.today, context.lexicon, context.speaker);
+  return { message, repairs };
 }
 
 /** "Da em nop bao cao" without marks begins with "dạ", not with "đã". */
@@ -69,7 +94,7 @@ function politeDa(tokens: Token[]): Token[] {
   return [{ ...first, raw: 'dạ', marked: true }, ...tokens.slice(1)];
 }
 
-interface Decision {
+export interface Decision {
   rule: Rule | null;
   /** The words the slots are taken from. */
   start: number;
@@ -81,7 +106,7 @@ interface Decision {
  * Sentence by sentence: the first that asks for something is the request, a later one that asks for something else is
  * only noted; greetings and bare names of things give way to any request.
  */
-function decide(message: Message): Decision {
+export function decide(message: Message): Decision {
   const { words } = message;
   const whole = { start: 0, end: words.length };
   if (words.length === 0) {

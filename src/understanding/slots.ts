@@ -3,7 +3,7 @@ import { ASIDE } from './find_cues.ts';
 import type { Rule } from './intents/rule.ts';
 import type { Intent, ReadSpan, Slots } from './reading.ts';
 import type { Message } from './scene.ts';
-import { findTimes } from './time/read.ts';
+import { type FoundTime, findTimes } from './time/read.ts';
 import type { Word } from './word.ts';
 
 /** Intents that ask about what has been: "tháng 5" is the last May, not the next. */
@@ -48,6 +48,14 @@ export function slotsOf(message: Message, rule: Rule, today: string, start: numb
     slots.audience = 'missing';
   else if (rule.intent === 'broadcast' && !slots.audience && !slots.unit && has('units'))
     slots.audience = 'communes';
+  if (rule.intent === 'cancel' && !slots.op) {
+    const op = (['restart', 'pause', 'skip', 'back'] as const).find(has);
+    if (op) slots.op = op;
+  }
+  if (rule.intent === 'greet' && !slots.op) {
+    const op = (['bye', 'thanks'] as const).find(has);
+    if (op) slots.op = op;
+  }
   if (rule.intent === 'export') addFormat(message, slots);
   if (rule.intent === 'lead_unit' || rule.intent === 'unit_tasks') addTask(message, start, end, slots);
   if (PERSONAL.has(rule.intent) && !slots.unit && speaksOfSelf(message)) slots.unit = 'self';
@@ -65,7 +73,22 @@ function addUnit(
   const before = message.words[entity.from - 1]?.key ?? '';
   if (intent === 'where_to_send' && /^(ve|cho|den|toi|hay|hoac|len|qua)$/u.test(before)) return;
   if ((intent === 'broadcast' || intent === 'adhoc_request') && /^(ve|len|qua)$/u.test(before)) return;
+  if (entity.tag === 'UNIT' && intent !== 'submission_status') {
+    // "Trong kế hoạch của UBND tỉnh, Sở Tư pháp được giao gì": whose plan it is, is not asked.
+    const plans = /^(ke hoach|chuong trinh|quyet dinh|cong van|chi thi) cua$/u.test(
+      lead(message, entity.from),
+    );
+    if (plans && /^(Ủy ban nhân dân tỉnh|Tỉnh)/u.test(entity.unit.name)) return;
+  }
+  // "PC04 đã ghi nhận bản của Sở Y tế chưa": whose report it is, not who has it.
+  if (entity.tag === 'UNIT' && intent === 'submission_status' && before === 'cua') slots.unit = entity.unit;
   if (entity.tag === 'UNIT') slots.unit ??= entity.unit;
+  // "Sở Y tế chúng tôi phải làm gì", "Sở Tư pháp còn nợ gì để chúng tôi nhắc": the name says which unit.
+  else if (
+    slots.unit &&
+    (asksOthers(intent) || /^(chung|bon|tui|ben)$/u.test(message.words[entity.from]?.key ?? ''))
+  )
+    return;
   else if (!/^(cho|voi|den|toi)$/u.test(before)) slots.unit = 'self';
   else slots.unit ??= 'self';
 }
@@ -124,6 +147,18 @@ function addTask(message: Message, start: number, end: number, slots: Slots): vo
   if (best.length > 1) slots.task = best.map(({ raw }) => raw).join(' ');
 }
 
+function asksOthers(intent: Intent): boolean {
+  return intent === 'adhoc_request' || intent === 'broadcast';
+}
+
+/** The three words before a place, folded. */
+function lead(message: Message, at: number): string {
+  return message.words
+    .slice(Math.max(0, at - 3), at)
+    .map(({ key }) => key)
+    .join(' ');
+}
+
 function addFormat(message: Message, slots: Slots): void {
   const format = message.found.find((f) => f.name === 'format');
   if (!format) return;
@@ -147,16 +182,47 @@ function addTimes(
   end: number,
   slots: Slots,
 ): void {
-  const direction = BACKWARD.has(intent) ? 'backward' : 'forward';
-  const times = findTimes([...message.tokens], today, { taken: message.taken, direction });
-  const asks = intent === 'adhoc_request' || intent === 'broadcast';
+  const asks = asksOthers(intent);
+  const find = (direction: 'forward' | 'backward') =>
+    findTimes([...message.tokens], today, { taken: message.taken, direction });
+  const times = find(BACKWARD.has(intent) ? 'backward' : 'forward');
+  // "nhắc các xã nộp báo cáo tháng 5 trước 8/6": the day lies ahead, the report's month behind.
+  const past = asks ? find('backward') : times;
+  let bounded = false;
   for (const { start: first, end: last, ...span } of times) {
     const at = message.words.findIndex((word) => word.at >= first);
     const until = message.words.findLastIndex((word) => word.at < last) + 1;
     if (at < start || until > end) continue;
-    if (asks && (span.from === null || span.kind === 'day' || span.kind === 'week')) slots.deadline ??= span;
-    else if (!aside(message, intent, span, at)) slots.period = better(slots.period, span);
+    if (asks && (span.from === null || DAYS.has(span.kind))) {
+      // "sáng nay lãnh đạo hỏi …, gửi về trong ngày 4/6": a bound is the deadline, else the day named last.
+      if (!bounded) slots.deadline = { ...span, from: null };
+      bounded ||= span.from === null;
+    } else if (!aside(message, intent, span, at))
+      slots.period = better(slots.period, asks ? spanAt(past, first, last, span) : span);
   }
+  const year = intent === 'indicator_target' && times.length === 0 && bareYear(message, start, end);
+  if (year) slots.period ??= year;
+}
+
+/** "theo kế hoạch năm 2026, báo cáo quý II": the part, not the year. */
+const PARTS: ReadonlySet<ReadSpan['kind']> = new Set(['month', 'quarter', 'half', 'nineMonths']);
+
+/** "chỉ tiêu điều trị methadone 2026": in a question about targets four figures are a year. */
+function bareYear(message: Message, start: number, end: number): ReadSpan | undefined {
+  const word = message.words.slice(start, end).find(({ raw }) => /^20[2-4][0-9]$/u.test(raw));
+  if (!word || message.taken.has(word.at)) return undefined;
+  const year = word.raw;
+  return { from: `${year}-01-01`, to: `${year}-12-31`, kind: 'year', data: false, words: year, rule: 'year' };
+}
+
+/** What a request names by these is its last day: "hạn 15/6", "trong tuần này". */
+const DAYS: ReadonlySet<ReadSpan['kind']> = new Set(['day', 'week', 'holiday', 'relative']);
+
+function spanAt(times: readonly FoundTime[], first: number, last: number, otherwise: ReadSpan): ReadSpan {
+  const found = times.find(({ start, end }) => start === first && end === last);
+  if (!found) return otherwise;
+  const { start: _start, end: _end, ...span } = found;
+  return span;
 }
 
 /** "báo cáo gửi hôm qua": the day tells which sending, it is not the period of the report. */
@@ -169,8 +235,9 @@ function aside(message: Message, intent: Intent, span: ReadSpan, at: number): bo
     .some((word: Word) => /^(gui|nop|bao|nhap|goi)$/u.test(word.key));
 }
 
-/** The first time named, but a month or quarter before a single day. */
+/** The first time named, but a month or quarter before a single day or the year of a plan. */
 function better(known: ReadSpan | undefined, next: ReadSpan): ReadSpan {
   if (!known) return next;
+  if (known.kind === 'year') return PARTS.has(next.kind) ? next : known;
   return known.kind === 'day' && next.kind !== 'day' ? next : known;
 }

@@ -3,12 +3,12 @@
 /** Who is meant by a group word. */
 export const groups = {
   self: [
-    '(đơn vị|đv|cơ quan|cq|xã|phường|sở|ban|ngành|phòng|huyện|tỉnh|địa phương|bên|chỗ|nhà|công an xã) (tôi|tui|em|e|mình|chúng tôi|chúng em|chúng mình|ta|tụi em|bọn em|nhà|chúng ta)',
+    '(đơn vị|đv|cơ quan|cq|xã|phường|sở|ban|ngành|phòng|huyện|tỉnh|địa phương|bên|chỗ|nhà|công an xã) (tôi|tui|em|e|mình|anh|chị|chúng tôi|chúng em|chúng mình|ta|tụi em|bọn em|nhà|chúng ta)',
     '(chúng tôi|chúng em|chúng mình|bọn em|tụi em|tụi mình|bọn mình|xã nhà|bên em|bên mình)',
     'của (tôi|em|mình|tui)',
   ],
   communes: [
-    '(các|những|toàn bộ|tất cả|tất cả các|toàn thể|mọi|từng) (xã phường|xã|phường|đơn vị cấp xã|địa phương|ubnd xã|ubnd cấp xã|công an xã)',
+    '(các|những|toàn bộ|tất cả|tất cả các|toàn thể|mọi|từng|mỗi) (xã phường|xã|phường|đơn vị cấp xã|địa phương|ubnd xã|ubnd cấp xã|công an xã)',
     '(các|những|toàn bộ|tất cả các|tất cả) phường xã',
     '(cấp xã|xã phường)',
   ],

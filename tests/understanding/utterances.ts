@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Intent, type Reading, read, type Slots } from '../../src/understanding/index.ts';
+import { RULES } from '../../src/understanding/intents/index.ts';
 import { HOA, lexicon, TODAY } from './cast.ts';
 
 /** One utterance of the corpus with what it should be read to; only the slots named are compared. */
@@ -88,4 +89,31 @@ export function total(scores: Map<string, Score>): Score {
     sum.misses.push(...row.misses);
   }
   return sum;
+}
+
+/** Files of the corpus by round; `learn-*` were written to learn from, the others to measure. */
+export const ROUNDS = [
+  'utterances',
+  'utterances-second',
+  'utterances-third',
+  'utterances-fourth',
+  'utterances-fifth',
+  'utterances-sixth',
+  'utterances-seventh',
+  'utterances-eighth',
+  'utterances-traps',
+  'utterances-ninth',
+  'utterances-tenth',
+  'utterances-eleventh',
+] as const;
+
+export const LESSONS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((n) => `learn-${n}`);
+
+/** All that was ever written, each text once; the examples of the rules are lessons too. */
+export function everyUtterance(): Utterance[] {
+  const examples = RULES.flatMap(({ intent, examples }) =>
+    examples.map((text): Utterance => ({ text, intent, kind: 'example' })),
+  );
+  const all = [...examples, ...[...ROUNDS, ...LESSONS].flatMap(utterances)];
+  return [...new Map(all.map((utterance) => [utterance.text, utterance])).values()];
 }

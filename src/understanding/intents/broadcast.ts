@@ -3,8 +3,8 @@ import type { Rule } from './rule.ts';
 /** Reminders and notices to others. Confirmed before anything is sent, so they must not fire by accident. */
 export const broadcast: readonly Rule[] = [
   {
-    name: 'none.leave-it',
-    intent: 'out_of_scope',
+    name: 'cancel.no-reminder',
+    intent: 'cancel',
     all: ['dont'],
     none: ['fixPaper', 'what', 'whichUnit'],
     examples: ['không cần nhắc các xã nữa', 'đừng gửi thông báo nữa'],

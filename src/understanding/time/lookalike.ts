@@ -32,14 +32,11 @@ const NAMED_MONTH = timeTable<true>([
     'tháng (hành động|cao điểm|thanh niên) (năm|)',
   ],
 ]);
-/** "trực 24/7": at all hours. */
-const ALWAYS = timeTable<true>([
-  [true, '(trực|hoạt động|làm việc|phục vụ|hỗ trợ|túc trực|mở cửa|online) (24 / 7|24 / 24)'],
+/** "trực 24/7" is at all hours, "lớp 6/2" the second class of the sixth year; "le 5/8" of "ty le 5/8" would be a holiday. */
+const PARTED = timeTable<'always' | 'parts'>([
+  ['always', '(24 / 7|24 / 24)'],
+  ['parts', '(lớp|khối|chi đội|tỷ lệ|tỉ lệ|tỷ số|tỉ số)'],
 ]);
-/** "lớp 6/2" is the second class of the sixth year. */
-const CLASSES = timeTable<true>([[true, '(lớp|khối|chi đội)']]);
-/** "tỷ lệ 5/8 trường": without marks its "lệ" would be the "lễ" of a holiday. */
-const SHARE = timeTable<true>([[true, '(tỷ lệ|tỉ lệ|tỷ số|tỉ số)']]);
 /** The full moon, counted by the other calendar. */
 const FULL_MOON = timeTable<true>([[true, 'rằm tháng']]);
 const RECURRING = timeTable<true>([
@@ -112,14 +109,33 @@ const fixedNames: Rule = (source, at) => {
 };
 
 const parted: Rule = (source, at) => {
-  const always = ALWAYS.at(source.tokens, at);
-  if (always !== null) return noTime(always.end, 'at all hours');
-  const match = CLASSES.at(source.tokens, at) ?? SHARE.at(source.tokens, at);
+  const match = PARTED.at(source.tokens, at);
   if (match === null) return null;
+  if (match.meaning === 'always')
+    return isAlways(source, at, match.end) ? noTime(match.end, 'at all hours') : null;
   const [part, sign, whole] = [0, 1, 2].map((offset) => source.tokens[match.end + offset]);
   const split = part?.kind === 'number' && sign?.raw === '/' && whole?.kind === 'number';
   return split && touches(source.tokens, match.end + 2) ? noTime(match.end + 3, 'numbered thing') : null;
 };
+
+/** Who is on duty, or a line that is open, before it: "trực đường dây nóng 24/7". */
+function isAlways({ tokens }: Source, at: number, end: number): boolean {
+  if (
+    tokens[end]?.raw === '/' ||
+    /^(?:ngay|hom|truoc|den|tu|sau|nhat|han|het)$/u.test(tokens[at - 1]?.folded ?? '')
+  )
+    return false;
+  if (/^(?:gio|h)$/u.test(tokens[end]?.folded ?? '')) return true;
+  for (let back = 1; back <= 7; back += 1) {
+    const token = tokens[at - back];
+    if (token === undefined || token.kind === 'punct') return false;
+    if (ON_DUTY.has(token.folded)) return true;
+  }
+  return false;
+}
+const ON_DUTY = new Set(
+  'truc dong viec vu tro cua online nong hotline tuc canh gac tuan bao sang'.split(' '),
+);
 
 /** "3/5 xã" is a fraction; "15/6 xã nào …" is a day, since the part is greater than the whole. */
 const fraction: Rule = (source, at) => {

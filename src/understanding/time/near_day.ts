@@ -42,6 +42,7 @@ const OTHER = timeTable<'week' | 'month' | 'year'>([
 
 /** "ngày này tuần sau", "ngày này năm ngoái": today moved by whole weeks, months or years. */
 function thisDayOf(source: Source, at: number): Term | null {
+  if (source.tokens[at + 1]?.folded !== 'nay' && source.tokens[at + 1]?.folded !== 'ngay') return null;
   const match = THIS_DAY.at(source.tokens, at);
   const unit = match === null ? null : OTHER.at(source.tokens, match.end);
   const shift = unit === null ? null : shiftAt(source.tokens, unit.end);
@@ -103,6 +104,7 @@ export const nearDay: Rule = (source, at) => {
   }
   const whole = WHOLE_DAY.at(source.tokens, at);
   if (whole !== null) return startsTime(source, whole.end) ? null : day(source, whole.end, 0);
+  if (isMot(source, at)) return day(source, at + 1, 2);
   const mai = MAI.at(source.tokens, at);
   if (mai === null) return null;
   const [before, after] = [source.tokens[at - 1], source.tokens[mai.end]];
@@ -110,6 +112,17 @@ export const nearDay: Rule = (source, at) => {
   if (PLACES.has(source.tokens[at - 2]?.folded ?? '')) return null;
   return day(source, mai.end, 1);
 };
+
+/** "mốt em nộp nha": the day after tomorrow in the south, where it begins a clause; elsewhere it counts. */
+function isMot({ tokens }: Source, at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const begins =
+    before === undefined || before.kind === 'punct' || /^(?:de|hen|sang|qua)$/u.test(before.folded);
+  return tokens[at]?.raw === 'mốt' && begins && next?.kind === 'word' && GOES_ON.has(next.folded);
+}
+const GOES_ON = new Set(
+  'em toi minh tui anh chi ben xa phuong la co nop gui hop phai bao se moi ca tao chau'.split(' '),
+);
 
 /** "trước chiều mai" still lies in that day; "trước sáng mai" does not. */
 const HOURS = new Set(['trua', 'chieu', 'toi', 'dem', 'khuya', 'cuoi', 'het']);

@@ -92,6 +92,7 @@ const WHICH_DAYS = timeTable<'first' | 'last'>([
 
 /** "10 ngày đầu tháng 7", "5 ngày cuối tháng". */
 export const edgeDays: Rule = (source, at) => {
+  if (![1, 2, 3].some((on) => source.tokens[at + on]?.folded === 'ngay')) return null;
   const amount = count(source.tokens, at, 31);
   const days = amount === null ? null : SOME_DAYS.at(source.tokens, amount.end);
   const edge = days === null ? null : WHICH_DAYS.at(source.tokens, days.end);

@@ -44,7 +44,12 @@ export function shiftAt(tokens: readonly Token[], at: number): { end: number; va
 
 /** Words that look like one of these but begin another: "năm kế hoạch", "qua han", "trước mắt". */
 const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['qua', ['han', 'trinh', 'dot', 'kho']],
+  [
+    'qua',
+    'han trinh dot kho email mail gmail zalo dien he truc cong duong fax buu hop thu phan mang link app nhom group tin ung kenh form google viber telegram facebook web trang file usb may'.split(
+      ' ',
+    ),
+  ],
   ['ke', ['hoach', 'toan', 'ca']],
   ['tiep', ['tuc', 'nhan', 'can', 'xuc']],
   ['sau', ['cai', 'do', 'khi', 'nay']],
@@ -57,6 +62,10 @@ const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
 export function leadsOn(tokens: readonly Token[], at: number, end: number): boolean {
   const [word, next] = [tokens[at]?.folded ?? '', tokens[end]];
   if (end - at > 1) return false;
+  // "tuần sua" is sau with two letters exchanged, before another word it may be sửa.
+  if (tokens[at]?.raw === 'sua') return next?.kind === 'word' || next?.kind === 'number';
+  // "sắp hết quý rồi" tells that it ends, "quý rồi" which one.
+  if (word === 'roi' && tokens[at - 2]?.folded === 'het') return true;
   if (OTHER_WORDS.get(word)?.includes(next?.folded ?? '') === true) return true;
   if (word !== 'truoc' && word !== 'toi' && word !== 'sau') return false;
   return next?.kind === 'number' || WORDS_OF_TIME.at(tokens, end) !== null;
@@ -87,8 +96,20 @@ export function fixed(end: number, kind: Term['kind'], rule: string, days: Days 
 export function lookAfter(source: Source, at: number): { end: number; which: { look?: Look } } | null {
   const match = LOOK.at(source.tokens, at);
   if (match === null || leadsOn(source.tokens, at, match.end)) return null;
+  const [word, next] = [source.tokens[at]?.folded, source.tokens[match.end]];
+  // "15/6 qua Sở", "tháng 5 tới các phòng": behind a thing with a name these mostly lead to a place.
+  if (match.end === at + 1 && word === 'qua' && next?.kind === 'word' && !CLOSES.has(next.folded))
+    return null;
+  if (match.end === at + 1 && word === 'toi' && RECEIVERS.has(next?.folded ?? '')) return null;
   return { end: match.end, which: match.meaning === 'this' ? {} : { look: match.meaning } };
 }
+
+const CLOSES = new Set('roi da chua co la thi khong va nop gui ai'.split(' '));
+const RECEIVERS = new Set(
+  'so phong ban cong ubnd uy tinh huyen xa cac cap co don chi trung van lanh hoi email zalo anh chi dia tay tan'.split(
+    ' ',
+  ),
+);
 
 /** A sign and letters or figures that touch: the number goes on as that of a document. */
 export function continuesAsSign(tokens: readonly Token[], at: number): boolean {

@@ -18,6 +18,11 @@ const EDGE = timeTable<'first' | 'last'>([
   ['first', 'đầu (của|) (năm|)', 'đầu tiên (của|) (năm|)'],
   ['last', 'cuối (của|) (năm|)', 'còn lại (của|trong|) năm'],
 ]);
+/** Between "tháng" and "năm" nothing else can stand, whatever marks slipped: "5 tháng đàu năm". */
+const EDGE_OF_YEAR = timeTable<'first' | 'last'>([
+  ['first', 'đầu năm'],
+  ['last', 'cuối năm'],
+]);
 /** A length of time, not a part of the year: "trên 6 tháng", "6 tháng nữa". */
 const LENGTH_BEFORE = timeTable<true>([
   [
@@ -68,7 +73,9 @@ function callsForYear(source: Source, at: number): boolean {
   const { tokens } = source;
   const [before, sign, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   if (tokens.length === 1) return true;
-  const cue = /^(?:doan|ky|den|toi|tu|hoach|cao|muc|trong|nam|ca|het|truoc|sau)$/u.test(before?.folded ?? '');
+  const cue = /^(?:doan|ky|den|toi|tu|hoach|cao|muc|tieu|trinh|quyet|trong|nam|ca|het|truoc|sau)$/u.test(
+    before?.folded ?? '',
+  );
   const tied = before !== undefined && touches(tokens, at) && before.raw !== '(';
   const range = sign?.raw === '-' && /^(?:19|20)[0-9]{2}$/u.test(after?.raw ?? '');
   const second = before?.raw === '-' && /^(?:19|20)[0-9]{2}$/u.test(tokens[at - 2]?.raw ?? '');
@@ -96,7 +103,8 @@ function countedMonths(source: Source, at: number): Term | null {
   const number = count(tokens, at, 12);
   const noun = number === null ? null : (MONTHS_WORD.at(tokens, number.end) ?? shortNoun(source, number.end));
   if (number === null || noun === null) return null;
-  const edge = EDGE.at(tokens, noun.end);
+  const ofYear = tokens[noun.end + 1]?.folded === 'nam' ? EDGE_OF_YEAR.at(tokens, noun.end, true) : null;
+  const edge = EDGE.at(tokens, noun.end) ?? ofYear;
   if (edge !== null && number.value < 12) {
     const lastWord = tokens[edge.end - 1]?.folded;
     if (lastWord !== 'nam' && yearAfter(source, edge.end) === null && ![3, 6, 9].includes(number.value))

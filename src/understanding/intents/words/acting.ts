@@ -106,15 +106,21 @@ export const acting = {
   ],
   back: [
     '(quay lại|lùi|lùi lại|trở lại|trở về|quay về|back) (câu trước|bước trước|câu trên|câu|bước|trước|màn hình trước|)',
+    '(quay lại|lùi|lùi lại|trở lại|quay về) (một câu|1 câu|một bước|1 bước|câu vừa rồi|câu vừa nãy|câu hồi nãy|câu lúc nãy)',
     'về (câu trước|bước trước|câu trên)',
     '(câu|bước) trước',
   ],
-  skip: ['(bỏ qua|skip|qua câu|next|câu tiếp|câu sau|để trống) (câu này|câu|mục này|này|sau|khác|)'],
+  skip: [
+    '(câu|mục|ô) (này|đó|) (cho qua|bỏ qua|để trống)',
+    '(bỏ qua|skip|qua câu|next|câu tiếp|câu sau|để trống) (câu này|câu|mục này|này|sau|khác|)',
+  ],
   restart: [
     '(làm|nhập|khai|bắt đầu|báo cáo) lại (từ đầu|hết|tất cả|)',
     '(từ đầu|lại từ đầu|xóa hết làm lại|restart)',
   ],
   pause: [
+    '(bữa|hôm|lúc|khi|lát|mai|tối|chiều|sáng|tí) (khác|nữa|sau|mai|anh|em|tôi|) (làm|mần|nhập|điền|gửi) (tiếp|nốt)',
+    '(tạm dừng|tạm ngưng|tạm nghỉ|dừng tạm) (đã|ở đây|tại đây|lại|)',
     '(để sau|để lúc khác|để lát|lát nữa|tí nữa|tạm dừng|tạm ngừng|tạm nghỉ|để mai|mai làm|lưu lại|lưu nháp|để hôm khác|khi khác) (làm|tiếp|làm tiếp|)',
   ],
   helpMe: ['(giúp|giúp với|cứu|hỗ trợ|giúp tôi|giúp em|giúp mình|hỗ trợ tôi|hd|giúp tui)'],

@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { fold } from '../../src/understanding/fold.ts';
+import { prepare, understand } from '../../src/understanding/read.ts';
+import { POINTS } from '../../src/understanding/weighing/points.ts';
+import { readTable } from '../../src/understanding/weighing/weigh.ts';
+import { HOA, lexicon, TODAY } from './cast.ts';
+import { learn, lessonOf, tableOf } from './learning.ts';
+import { everyUtterance, ROUNDS, utterances } from './utterances.ts';
+
+const FILE = fileURLToPath(new URL('../../src/understanding/weighing/points.ts', import.meta.url));
+
+test('the table of weights is what the corpora teach', () => {
+  const table = tableOf(learn(everyUtterance().map(lessonOf)));
+  if (process.env.LEARN) {
+    writeFileSync(
+      FILE,
+      `/** Learnt from tests/understanding/corpus; \`LEARN=1 npx vitest run tests/understanding/weighing.test.ts\` writes it anew. */\nexport const POINTS = \`\n${table}\n\`;\n`,
+    );
+    return;
+  }
+  const [written, learnt] = [POINTS.trim().split('\n'), table.split('\n')];
+  const known = new Set(written);
+  const other = learnt.filter((line) => !known.has(line));
+  // The last digit may differ between processors; a changed corpus or cue changes far more.
+  expect(other.length / learnt.length, 'LEARN=1 writes the table anew').toBeLessThan(0.002);
+});
+
+/** Rounds by people who had seen neither the rules nor one another's messages. */
+const STRANGERS = ROUNDS.filter((name) => /-(ninth|tenth|eleventh)$/u.test(name));
+
+test('strangers are understood with a table that never saw their messages', () => {
+  const theirs = STRANGERS.flatMap(utterances);
+  const texts = new Set(theirs.map(({ text }) => text));
+  const table = readTable(
+    tableOf(
+      learn(
+        everyUtterance()
+          .filter(({ text }) => !texts.has(text))
+          .map(lessonOf),
+      ),
+    ),
+  );
+  const forms: [string, (text: string) => string][] = [
+    ['as typed', (text) => text],
+    ['without marks', fold],
+  ];
+  for (const [form, write] of forms) {
+    const counts = new Map<string, [right: number, all: number]>();
+    const missed: string[] = [];
+    for (const { text, intent, kind } of theirs) {
+      const { message } = prepare(write(text), { today: TODAY, lexicon: lexicon(), speaker: HOA });
+      const got = understand(message, table).rule?.intent ?? 'out_of_scope';
+      for (const name of [kind, 'all']) {
+        const [right, all] = counts.get(name) ?? [0, 0];
+        counts.set(name, [right + (got === intent ? 1 : 0), all + 1]);
+      }
+      if (got !== intent) missed.push(`${text} → ${got}, not ${intent}`);
+    }
+    const rows = [...counts].map(
+      ([name, [right, all]]) => `  ${name.padEnd(14)} ${right}/${all} ${((100 * right) / all).toFixed(1)} %`,
+    );
+    process.stdout.write(`\nStrangers, ${form}\n${rows.join('\n')}\n`);
+    if (process.env.MISSES) process.stdout.write(`${missed.join('\n')}\n`);
+    const [right, all] = counts.get('all') ?? [0, 1];
+    expect(right / all, missed.join('\n')).toBeGreaterThan(0.93);
+  }
+});
