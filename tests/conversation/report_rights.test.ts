@@ -13,9 +13,16 @@ describe('an open report', () => {
 
   it('takes no answer from who lost the role meanwhile, and leaves the report', () => {
     if (lan === null || lan === undefined) throw new Error('no Lan');
-    world.linked.set('lan', { ...lan, memberships: [] });
+    world.linked.set('lan', { ...lan, memberships: CAST.hoa?.memberships ?? [] });
     expect(say('5')).toEqual(['report-not-yours']);
     expect(JSON.parse(world.states.get('lan') ?? '').open).toBeNull();
+    expect(Object.keys(world.drafts.get('1:BM04')?.answers ?? {})).toEqual(['tong']);
+  });
+
+  it('takes no answer from who has no role left, and keeps the draft', () => {
+    if (lan === null || lan === undefined) throw new Error('no Lan');
+    world.linked.set('lan', { ...lan, memberships: [] });
+    expect(say('5')).toEqual(['no-role']);
     expect(Object.keys(world.drafts.get('1:BM04')?.answers ?? {})).toEqual(['tong']);
   });
 

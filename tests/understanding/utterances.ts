@@ -107,7 +107,7 @@ export const ROUNDS = [
   'utterances-eleventh',
 ] as const;
 
-export const LESSONS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((n) => `learn-${n}`);
+export const LESSONS = ['plain', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((n) => `learn-${n}`);
 
 /** All that was ever written, each text once; the examples of the rules are lessons too. */
 export function everyUtterance(): Utterance[] {
