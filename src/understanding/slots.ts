@@ -48,6 +48,9 @@ export function slotsOf(message: Message, rule: Rule, today: string, start: numb
     slots.audience = 'missing';
   else if (rule.intent === 'broadcast' && !slots.audience && !slots.unit && has('units'))
     slots.audience = 'communes';
+  // "bao nhiêu xã đã nộp", "xã nào nộp rồi": about many, whoever asks.
+  if (rule.intent === 'submission_status' && !slots.unit && (has('howManyUnits') || has('whichUnit')))
+    slots.audience ??= 'communes';
   if (rule.intent === 'cancel' && !slots.op) {
     const op = (['restart', 'pause', 'skip', 'back'] as const).find(has);
     if (op) slots.op = op;

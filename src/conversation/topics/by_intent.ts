@@ -54,7 +54,7 @@ const TOPICS: { [I in Intent]: (turn: Turn) => Asking<Done> } = {
 function asksOfMany(turn: Turn): boolean {
   const main = mainMembership(turn.person);
   if (main === null || turn.reading.slots.unit !== undefined) return false;
-  const counted = turn.reading.rule === 'status.how-many-sent';
+  const counted = turn.reading.slots.audience !== undefined;
   return (
     maySeeProgress(turn.person, main.unit.province) &&
     (counted || mayCoordinate(turn.person, main.unit.province))
