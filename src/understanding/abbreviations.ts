@@ -163,6 +163,12 @@ export const ABBREVIATIONS: ReadonlyMap<string, readonly Abbreviation[]> = new M
   ['cax', [{ to: 'công an xã' }]],
   ['xp', [{ to: 'xã phường' }]],
   ['bs', [{ to: 'bổ sung', when: notAfterNumber }]],
+  // Where l and n, ch and tr, s and x are one sound: words that are written so only by mistake.
+  ['lộp', [{ to: 'nộp' }]],
+  ['lày', [{ to: 'này' }]],
+  ['nàm', [{ to: 'làm' }]],
+  ['xố', [{ to: 'số' }]],
+  ['chọng', [{ to: 'trọng' }]],
   ['dzậy', [{ to: 'vậy' }]],
   ['dzay', [{ to: 'vậy' }]],
   ['zậy', [{ to: 'vậy' }]],

@@ -1,15 +1,19 @@
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { CUES } from './intents/cues.ts';
 import type { Found } from './intents/match.ts';
-import { phrases } from './phrase.ts';
+import { phrasesWithout } from './phrase.ts';
 import { FAINT } from './strain.ts';
 import { isSyllable } from './syllable.ts';
 import { type Hit, PhraseTrie } from './trie.ts';
 import type { Word } from './word.ts';
 
 const cues = new PhraseTrie<string>(true);
+/** "bc" and "ko" are written out before cues are looked for: their spellings in the tables need no place in the tree. */
+const writtenOut = (word: string) =>
+  ABBREVIATIONS.get(word)?.every(({ when }) => when === undefined) === true;
 for (const [name, patterns] of Object.entries<readonly string[]>(CUES)) {
-  for (const words of patterns.flatMap(phrases)) cues.add(words, name);
+  for (const pattern of patterns)
+    for (const words of phrasesWithout(pattern, writtenOut)) cues.add(words, name);
 }
 
 /** "da" of "DA5" is no keyboard's leftover for "dạ". */

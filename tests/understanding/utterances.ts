@@ -105,6 +105,7 @@ export const ROUNDS = [
   'utterances-ninth',
   'utterances-tenth',
   'utterances-eleventh',
+  'utterances-twelfth',
 ] as const;
 
 export const LESSONS = ['plain', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((n) => `learn-${n}`);

@@ -28,10 +28,13 @@ test('the table of weights is what the corpora teach', () => {
 });
 
 /** Rounds by people who had seen neither the rules nor one another's messages. */
-const STRANGERS = ROUNDS.filter((name) => /-(ninth|tenth|eleventh)$/u.test(name));
+const STRANGERS = ROUNDS.filter((name) => /-(ninth|tenth|eleventh|twelfth)$/u.test(name));
+
+/** What acts on others or on figures sent: read into a message that does not ask for it, it costs trust. */
+const WEIGHTY: ReadonlySet<string> = new Set(['broadcast', 'adhoc_request', 'correct_report', 'cancel']);
 
 test('strangers are understood with a table that never saw their messages', () => {
-  const theirs = STRANGERS.flatMap(utterances);
+  const theirs = STRANGERS.flatMap((round) => utterances(round).map((one) => ({ ...one, round })));
   const texts = new Set(theirs.map(({ text }) => text));
   const table = readTable(
     tableOf(
@@ -49,21 +52,28 @@ test('strangers are understood with a table that never saw their messages', () =
   for (const [form, write] of forms) {
     const counts = new Map<string, [right: number, all: number]>();
     const missed: string[] = [];
-    for (const { text, intent, kind } of theirs) {
+    const weighty = new Map<string, [right: number, all: number]>();
+    for (const { text, intent, kind, round } of theirs) {
       const { message } = prepare(write(text), { today: TODAY, lexicon: lexicon(), speaker: HOA });
       const got = understand(message, table).rule?.intent ?? 'out_of_scope';
-      for (const name of [kind, 'all']) {
+      for (const name of [kind, round, 'all']) {
         const [right, all] = counts.get(name) ?? [0, 0];
         counts.set(name, [right + (got === intent ? 1 : 0), all + 1]);
       }
       if (got !== intent) missed.push(`${text} → ${got}, not ${intent}`);
+      if (WEIGHTY.has(got)) {
+        const [right, all] = weighty.get(got) ?? [0, 0];
+        weighty.set(got, [right + (got === intent ? 1 : 0), all + 1]);
+      }
     }
-    const rows = [...counts].map(
-      ([name, [right, all]]) => `  ${name.padEnd(14)} ${right}/${all} ${((100 * right) / all).toFixed(1)} %`,
+    const rows = [...counts, ...weighty].map(
+      ([name, [right, all]]) => `  ${name.padEnd(22)} ${right}/${all} ${((100 * right) / all).toFixed(1)} %`,
     );
     process.stdout.write(`\nStrangers, ${form}\n${rows.join('\n')}\n`);
     if (process.env.MISSES) process.stdout.write(`${missed.join('\n')}\n`);
     const [right, all] = counts.get('all') ?? [0, 1];
-    expect(right / all, missed.join('\n')).toBeGreaterThan(0.93);
+    expect(right / all, missed.join('\n')).toBeGreaterThan(0.95);
+    const [meant, read] = [...weighty.values()].reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
+    expect(meant / read, missed.join('\n')).toBeGreaterThan(0.95);
   }
 });

@@ -119,7 +119,7 @@ export const acting = {
     '(từ đầu|lại từ đầu|xóa hết làm lại|restart)',
   ],
   pause: [
-    '(bữa|hôm|lúc|khi|lát|mai|tối|chiều|sáng|tí) (khác|nữa|sau|mai|anh|em|tôi|) (làm|mần|nhập|điền|gửi) (tiếp|nốt)',
+    '(mai|tối|chiều|sáng|lát|bữa khác|hôm khác|khi khác|lúc khác|tí nữa|lát nữa) (anh|em|tôi|) (làm|mần|nhập|điền) (tiếp|nốt)',
     '(tạm dừng|tạm ngưng|tạm nghỉ|dừng tạm) (đã|ở đây|tại đây|lại|)',
     '(để sau|để lúc khác|để lát|lát nữa|tí nữa|tạm dừng|tạm ngừng|tạm nghỉ|để mai|mai làm|lưu lại|lưu nháp|để hôm khác|khi khác) (làm|tiếp|làm tiếp|)',
   ],

@@ -32,8 +32,9 @@ export const courtesy = {
     '(đi ngủ|đi về|về|nghỉ|đi họp) (đây|trước nhé|trước đây)',
     '(hẹn|gặp) (bữa|hôm|lần|khi) (khác|sau)',
     '(tạm biệt|bye|bái bai|bye bye|goodbye|hẹn gặp lại|gặp lại sau|chào tạm biệt)',
-    'chúc (anh|chị|em|đồng chí|bạn|anh chị|các đồng chí|cả nhà|mọi người|) (làm việc|công tác|mạnh khoẻ|sức khoẻ|vui vẻ|thành công|may mắn|năm mới|ngủ ngon) (hiệu quả|tốt|vui vẻ|)',
-    'chúc (anh|chị|em|đồng chí|bạn|anh chị|các đồng chí|cả nhà|mọi người|) (một|) (ngày|ngày mới|buổi|buổi sáng|buổi chiều|buổi tối|cuối tuần|tuần mới|sức khỏe|ngủ) (làm việc|) (tốt lành|vui vẻ|tốt đẹp|hiệu quả|ngon|an lành|)',
+    'chúc (anh|chị|em|đồng chí|bạn|anh chị|các đồng chí|cả nhà|mọi người|) (làm việc|công tác|mạnh khoẻ|sức khoẻ|vui vẻ|thành công|may mắn|năm mới|ngủ ngon|sức khỏe|ngủ|cuối tuần|tuần mới)',
+    'chúc (anh|chị|em|đồng chí|bạn|anh chị|các đồng chí|cả nhà|mọi người|) (một|) (ngày|ngày mới|buổi|buổi sáng|buổi chiều|buổi tối)',
+    '(làm việc|ngày|ngày mới|buổi|buổi sáng|buổi chiều|buổi tối|cuối tuần|tuần mới|sức khỏe|sức khoẻ|công tác) (tốt lành|vui vẻ|tốt đẹp|hiệu quả|an lành|dồi dào|tốt)',
   ],
   okay: [
     '(ok|oke|okie|okê|rất|tốt|tốt quá|hay quá|tuyệt|được rồi|rõ|đã rõ|hiểu rồi|em hiểu rồi|vâng|dạ vâng)',
