@@ -1,4 +1,5 @@
 import { weekday as weekdayOf } from '../../domain/date.ts';
+import type { Token } from '../tokens.ts';
 import { dayWords, figures } from './date.ts';
 import { holidays } from './holiday.ts';
 import { lookalikes } from './lookalike.ts';
@@ -38,9 +39,10 @@ const RULES: readonly Rule[] = [
 const HOUR = timeTable<true>([[true, '(h|giờ|g)']]);
 const MINUTE = timeTable<true>([[true, '(phút|p|ph)']]);
 const PART_OF_DAY = timeTable<'early' | 'late'>([
-  ['early', '(sáng|sớm|sáng sớm|đầu giờ sáng)'],
+  ['early', '(sáng|sớm|sáng sớm|đầu giờ sáng|đầu giờ|giờ hành chính|giờ làm việc)'],
   [
     'late',
+    '(cuối|hết) giờ (hành chính|làm việc|làm)',
     '(trưa|chiều|tối|đêm|khuya|cuối chiều|hết chiều|cuối buổi|cuối giờ|cuối ngày|hết giờ|đầu giờ chiều|cuối giờ chiều)',
   ],
 ]);
@@ -50,7 +52,7 @@ const SPOILS = timeTable<true>([
   [
     true,
     '(hàng|hằng|mỗi|các) (ngày|tuần|tháng|quý|năm)',
-    'âm lịch',
+    '(âm lịch|nào)',
     '(của|) (hàng|hằng|mỗi) (tháng|quý|năm)',
   ],
 ]);
@@ -93,21 +95,43 @@ function samePeriod(source: Source, at: number): Term | null {
 /** "17h ngày 15/6", "8 giờ 30 sáng mai", "chiều 15/6": the day it lies in. */
 function hourOfDay(source: Source, at: number): Term | null {
   const { tokens } = source;
-  const clock = clockAt(source, at);
+  const hours = hoursAt(source, at);
+  const clock = hours?.end ?? null;
   const part = PART_OF_DAY.at(tokens, clock ?? at);
   if (clock === null && part === null) return null;
   const plain = withWeekday(source, clock ?? at);
-  if (plain !== null && isDay(plain) && clock !== null) return { ...plain, hour: true };
+  if (plain !== null && isDay(plain) && hours !== null)
+    return { ...plain, ...OF_CLOCK, within: hours.within };
   let start = part?.end ?? clock ?? at;
   while (OF_DAY.at(tokens, start) !== null && !isDay(withWeekday(source, start))) start += 1;
   const day = withWeekday(source, start);
   if (day === null || !isDay(day)) return clock === null ? null : noTime(clock, 'hour');
   if (clock === null && plain !== null && plain.end >= day.end) return null;
-  return { ...day, hour: clock !== null || part?.meaning === 'late' };
+  if (hours !== null) return { ...day, ...OF_CLOCK, within: hours.within };
+  return { ...day, hour: part?.meaning === 'late' };
 }
+
+const OF_CLOCK = { hour: true, clock: true } as const;
 
 function isDay(term: Term | null): term is Term {
   return term !== null && (term.kind === 'day' || term.kind === 'holiday');
+}
+
+const TO = timeTable<true>([[true, '-', '~', '(đến|tới|cho đến|đến hết)']]);
+
+/** One hour of the clock, or from one to another: "8h-11h", "7h30 đến 11h", "8-11h". */
+function hoursAt(source: Source, at: number): { end: number; within: boolean } | null {
+  const { tokens } = source;
+  const first = clockAt(source, at) ?? (tokens[at + 1]?.raw === '-' ? hourFigure(tokens[at], at) : null);
+  if (first === null) return null;
+  const to = TO.at(tokens, PART_OF_DAY.at(tokens, first)?.end ?? first);
+  const last = to === null ? null : clockAt(source, to.end);
+  if (last !== null) return { end: last, within: true };
+  return tokens[first - 1]?.kind === 'number' && first === at + 1 ? null : { end: first, within: false };
+}
+
+function hourFigure(token: Token | undefined, at: number): number | null {
+  return token?.kind === 'number' && token.raw.length < 3 && Number(token.raw) <= 24 ? at + 1 : null;
 }
 
 /** "17h", "17h30", "17 giờ 30 phút", "17:00"; the end of the hour, or null. */

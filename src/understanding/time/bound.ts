@@ -50,6 +50,7 @@ export function boundOf(source: Source, term: Term, side: Bound, direction: Dire
     case 'until':
       return { end, kind, rule, span: { from: null, to: days.to } };
     case 'after':
+      if (term.clock === true) return { end, kind, rule, span: { from: days.from, to: null } };
       return { end, kind, rule, span: { from: addDays(days.to, 1), to: null } };
     case 'from':
       return { end, kind, rule, span: { from: days.from, to: null } };
@@ -80,8 +81,10 @@ function isWholePeriod(source: Source, at: number): boolean {
 /** A thing, or "nay", "bây giờ", which only stand at the end of something. */
 export function termOrNow(source: Source, at: number): Term | null {
   const now = NOW.at(source.tokens, at);
-  if (now !== null) return fixed(now.end, 'day', 'today', sameDay(source.today));
-  return atomAt(source, at);
+  const term = atomAt(source, at);
+  // "giờ hành chính ngày 19/6" begins like "giờ".
+  if (now === null || (term !== null && term.end > now.end)) return term;
+  return fixed(now.end, 'day', 'today', sameDay(source.today));
 }
 
 /** "hết tháng", "đến hết năm": the one that is running. */

@@ -18,7 +18,8 @@ export const figures: Rule = (source, at) => {
   const sign = tokens[at + 1];
   const second = tokens[at + 2];
   if (first?.kind !== 'number' || second?.kind !== 'number' || sign === undefined) return null;
-  if (!/^[/.-]$/u.test(sign.raw) || !isClose(tokens, at)) return null;
+  if (!/^[/.-]$/u.test(sign.raw)) return null;
+  if (!isClose(tokens, at)) return spacedDate(source, at);
   if (first.raw.length === 4) return isoDate(source, at);
   if (first.raw.length > 2) return null;
   const year = third(tokens, at, sign.raw);
@@ -39,6 +40,16 @@ function isClose(tokens: readonly Token[], at: number): boolean {
   if (first === undefined || sign === undefined || second === undefined) return false;
   const gaps = [sign.start - first.end, second.start - sign.end];
   return gaps.every((gap) => gap === 0) || (sign.raw === '/' && gaps.every((gap) => gap <= 1));
+}
+
+/** "15 - 08 - 2026": apart, three figures that end in a year are still a day. */
+function spacedDate({ tokens }: Source, at: number): Term | null {
+  const [first, sign, second, again, third] = tokens.slice(at, at + 5);
+  if (again?.raw !== sign?.raw || third?.kind !== 'number' || !/^(?:19|20)[0-9]{2}$/u.test(third.raw))
+    return null;
+  const short = [first, second].every((token) => token !== undefined && token.raw.length <= 2);
+  if (!short || third.end - (first?.start ?? 0) > 14) return null;
+  return fixed(at + 5, 'day', 'date', oneDay(Number(third.raw), Number(second?.raw), Number(first?.raw)));
 }
 
 /** "15.6" and "15-6" are a decimal and a score as well: a word before them, or nothing around, makes them a day. */
@@ -108,6 +119,16 @@ export const dayWords: Rule = (source, at) => {
   const month = MONTH.at(tokens, linked);
   if (month !== null && !isStretch(tokens, named !== null, day.value, month.end)) {
     const term = dayOfNamedMonth(source, month.end, day.value);
+    // "mười lăm tháng sau" without its marks: next month's, or of June.
+    const unmarked = tokens.slice(start, month.end + 1).every(({ marked }) => !marked);
+    if (
+      term !== null &&
+      named === null &&
+      unmarked &&
+      isWord(tokens[start]) &&
+      tokens[month.end]?.raw === 'sau'
+    )
+      return noTime(term.end, 'next month or June');
     if (term !== null) return term;
   }
   if (named === null || isAmount(tokens, day.end) || isLoneWord(tokens, start, day.end)) return null;
@@ -119,6 +140,10 @@ export const dayWords: Rule = (source, at) => {
     when: { type: 'monthly', in: (year, inMonth) => dayOfMonth(year, inMonth, day.value), ...look?.which },
   };
 };
+
+function isWord(token: Token | undefined): boolean {
+  return token?.kind === 'word';
+}
 
 /** "hôm sau", "ngay tu" are no 6th and no 4th: a day in one word needs its marks, or "mùng" before it. */
 function isLoneWord(tokens: readonly Token[], start: number, end: number): boolean {
@@ -155,8 +180,20 @@ function dayOfNamedMonth(source: Source, at: number, day: number): Term | null {
     return fixed(shift.end, 'day', 'date', dayOfMonth(yearOf(month), monthOf(month), day));
   }
   const month = monthName(source.tokens, at);
+  const bare =
+    source.tokens[at - 2]?.kind === 'number' && !DAY_NOUNS.has(source.tokens[at - 3]?.folded ?? '');
+  // "11 tháng năm 2025": eleven months of 2025, or a day in May.
+  if (
+    month !== null &&
+    bare &&
+    source.tokens[at]?.folded === 'nam' &&
+    yearFigure(source.tokens, month.end) !== null
+  )
+    return noTime(month.end + 1, 'May or months of a year');
   return month === null ? null : dayAndMonth(source, month.end, day, month.value);
 }
+
+const DAY_NOUNS = new Set(['ngay', 'hom', 'bua', 'mung', 'mong']);
 
 function isAmount(tokens: readonly Token[], end: number): boolean {
   return tokens[end]?.raw === '%' || (tokens[end]?.raw === '/' && touches(tokens, end));

@@ -10,17 +10,18 @@ import { count } from './words.ts';
 const BOUNDS = timeTable<Bound>([
   [
     'before',
+    'tr',
     '(trước|trc) (thời điểm|mốc|thời hạn|lúc|dịp|)',
     '(đến|tới|cho đến|cho tới) trước',
-    '(chậm nhất|muộn nhất|hạn|hạn chót) (là|) trước',
+    '(chậm nhất|chậm nhứt|muộn nhất|hạn|hạn chót) (là|) trước',
     'sớm hơn',
   ],
   [
     'until',
-    '(đến|cho đến|cho tới|đến hết|cho đến hết|tới hết|cho tới hết|hết|tính đến|tính đến hết|tính tới|tới)',
-    '(chậm nhất|châm nhất|chầm nhất|muộn nhất|trễ nhất|lâu nhất|chậm lắm) (là|) (vào|đến|trong|hết|đến hết|tới|)',
-    'không (quá|muộn hơn|chậm hơn|trễ hơn|sau)',
-    '(hạn chót|hạn cuối|hạn cuối cùng|hạn muộn nhất|deadline|hạn chậm nhất) (là|:|) (vào|đến|hết|)',
+    '(đến|đên|cho đến|cho tới|đến hết|đến tận|tới tận|cho đến hết|tới hết|cho tới hết|hết|tính đến|tính đến hết|tính tới|tới)',
+    '(chậm|châm|chầm|muộn|trễ|lâu) (nhất|nhứt|lắm) (là|) (vào|đến|trong|hết|đến hết|tới|)',
+    '(không|đừng) (được|để|) (quá|muộn hơn|chậm hơn|trễ hơn|muộn quá|chậm quá|trễ quá|sau)',
+    '(hạn chót|hạn cuối|hạn cuối cùng|hạn muộn nhất|deadline|hạn chậm nhất|hạn nộp cuối cùng|hạn nộp chót|thời hạn cuối cùng) (là|:|) (vào|đến|hết|)',
     '(trước hoặc trong|trước và trong|trước hoặc đúng)',
     'hạn (đến|tới|đến hết)',
   ],
@@ -39,7 +40,21 @@ export function expressionAt(source: Source, at: number, direction: Direction): 
   const plain = rangeFrom(source, at, direction, null);
   const bounded = boundedAt(source, at, direction);
   if (plain === null) return bounded;
+  if (bounded !== null && bounded.end === plain.end && source.tokens[at]?.folded === 'het') return bounded;
+  const hours = hoursBehind(source, plain);
+  if (hours !== null) return hours;
   return bounded === null || plain.end >= bounded.end ? plain : bounded;
+}
+
+/** "ngày 15/6 trước 17h": the hour said behind its day is the bound. */
+function hoursBehind(source: Source, { end, kind, rule, span }: Expression): Expression | null {
+  if (kind !== 'day' || span === null || span.from === null || span.from !== span.to) return null;
+  const at = source.tokens[end]?.raw === ',' ? end + 1 : end;
+  const bound = BOUNDS.at(source.tokens, at);
+  if (bound === null || (bound.meaning !== 'before' && bound.meaning !== 'until')) return null;
+  const hour = atomAt(source, skip(source, bound.end));
+  if (hour?.rule !== 'hour') return null;
+  return { end: hour.end, kind, rule: `${bound.meaning} hour of ${rule}`, span: { from: null, to: span.to } };
 }
 
 /** "3 ngày trước Tết", "1 tuần sau ngày 15/6": a day that far from one that is known. */
@@ -105,9 +120,18 @@ function mayBound(source: Source, at: number, end: number): boolean {
   if (end - at > 1 || word === undefined) return true;
   if (word.raw === 'qua' || word.folded === 'bat') return false;
   const next = source.tokens[end];
+  if (word.raw === 'tr') return isBefore(source, at);
   if (word.raw === 'toi')
     return next?.kind === 'number' || next?.folded === 'ngay' || next?.folded === 'cuoi';
   return true;
+}
+
+/** "tr 16h ngày 22/6", "tr ngày 15/6": trước in short, where an hour or a date shows it; "2 tr 5" is money. */
+function isBefore({ tokens }: Source, at: number): boolean {
+  const [before, next, sign] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  if (before?.kind === 'number') return false;
+  if (next?.folded === 'ngay' || next?.folded === 'thu') return true;
+  return next?.kind === 'number' && /^(?:h|g|gio|\/|:)$/u.test(sign?.folded ?? '');
 }
 
 /** "trước Tết 10 ngày", "sau ngày 15/6 3 ngày". */

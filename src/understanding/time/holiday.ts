@@ -119,8 +119,8 @@ const dayOfTet: Rule = (source, at) => {
     const first = LUNAR_NEW_YEAR[year];
     if (first === undefined) return null;
     const last = THIRTY_DAYS.has(year) ? 30 : 29;
-    if (mung === null && day.value > last) return null;
-    return sameDay(addDays(first, mung === null ? day.value - last - 1 : day.value - 1));
+    // "30 Tết" is said of the last day, also where the month has but twenty-nine.
+    return sameDay(addDays(first, mung === null ? Math.min(day.value - last - 1, -1) : day.value - 1));
   });
   return coming(term);
 };

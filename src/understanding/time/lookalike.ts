@@ -8,7 +8,7 @@ import { monthName } from './words.ts';
 const NUMBERED = timeTable<true>([
   [
     true,
-    '(câu|câu hỏi|biểu|biểu mẫu|biểu số|mẫu|mẫu số|phụ lục|phụ lục số|bảng|mục|điều|khoản|điểm|chương|dự án|tiểu dự án|da|tda|dự án số|chỉ tiêu|tiêu chí|nhóm|loại|mức|cấp|đợt|lần|lần thứ|câu thứ|bước|trang|dòng|cột|ô|lớp|tổ|khu|khối|quận|phường|số|số hiệu|mã|mã số|nhiệm vụ|nhiệm vụ số)',
+    '(câu|câu hỏi|biểu|biểu mẫu|biểu số|mẫu|mẫu số|phụ lục|phụ lục số|bảng|mục|điều|khoản|điểm|chương|dự án|tiểu dự án|da|tda|dự án số|chỉ tiêu|tiêu chí|nhóm|loại|mức|cấp|đợt|lần|lần thứ|câu thứ|bước|trang|dòng|cột|ô|lớp|tổ|khu|khu phố|tổ dân phố|thôn|xóm|ấp|khóm|khối|quận|phường|phần|file|số|số hiệu|mã|mã số|nhiệm vụ|nhiệm vụ số)',
   ],
 ]);
 /** Papers known by a number with a slash. */
@@ -35,7 +35,10 @@ const NAMED_MONTH = timeTable<true>([
 /** "trực 24/7" is at all hours, "lớp 6/2" the second class of the sixth year; "le 5/8" of "ty le 5/8" would be a holiday. */
 const PARTED = timeTable<'always' | 'parts'>([
   ['always', '(24 / 7|24 / 24)'],
-  ['parts', '(lớp|khối|chi đội|tỷ lệ|tỉ lệ|tỷ số|tỉ số)'],
+  [
+    'parts',
+    '(lớp|khối|chi đội|tỷ lệ|tỉ lệ|tỷ số|tỉ số|tổ|khóm|ấp|xóm|phòng|điểm|huyết áp|căn hộ|block|tầng|kiệt|hệ số|size|chia)',
+  ],
 ]);
 /** The full moon, counted by the other calendar. */
 const FULL_MOON = timeTable<true>([[true, 'rằm tháng']]);
@@ -51,13 +54,13 @@ const RECURRING = timeTable<true>([
 const COUNTED = timeTable<true>([
   [
     true,
-    '(xã|phường|thị trấn|huyện|tỉnh|thôn|xóm|bản|ấp|tổ|khu|khu phố|hộ|hộ dân|người|đối tượng|học viên|đơn vị|cơ quan|sở|ngành|ban ngành|chỉ tiêu|tiêu chí|câu|câu hỏi|mục|nhiệm vụ|dự án|biểu|báo cáo|hồ sơ|lớp|vụ|ca|trường|trường hợp|điểm|tụ điểm|cơ sở|cuộc|buổi|văn bản|kế hoạch|phiếu|đại biểu|cán bộ|đồng chí|thành viên|số|nội dung|phần|số xã|địa phương|mô hình)',
+    '(xã|phường|thị trấn|huyện|tỉnh|thôn|xóm|bản|ấp|tổ|khu|khu phố|hộ|hộ dân|người|đối tượng|học viên|đơn vị|cơ quan|sở|ngành|ban ngành|chỉ tiêu|tiêu chí|câu|câu hỏi|mục|nhiệm vụ|dự án|biểu|báo cáo|hồ sơ|lớp|vụ|ca|trường|trường hợp|điểm|tụ điểm|cơ sở|cuộc|buổi|văn bản|kế hoạch|phiếu|đại biểu|cán bộ|đồng chí|thành viên|số|nội dung|phần|dân số|tổng số|diện tích|kinh phí|công việc|khối lượng|thời gian|quân số|số xã|địa phương|mô hình)',
   ],
 ]);
 const RATIO = timeTable<true>([
   [
     true,
-    '(đạt|tỷ lệ|tỉ lệ|chiếm|hoàn thành|được|mới được|có|còn|mới có|đã có|khoảng|tỷ số|phân số|hơn|gần|xong|điểm số)',
+    '(đạt|tỷ lệ|tỉ lệ|chiếm|hoàn thành|được|mới được|có|còn|mới có|đã có|khoảng|mới|tiến độ|kết quả|thiếu|bằng|tỷ số|phân số|hơn|gần|xong|điểm số)',
   ],
 ]);
 const ASKED = /^(?:nao|gi|ai|em|toi|minh|chung)$/u;
@@ -80,12 +83,27 @@ const named: Rule = (source, at) => {
   // "chỉ tiêu 6 tháng đầu năm", "số 15 ngày nữa": the figure counts what follows.
   const month = after?.folded === 'thang' && behind?.kind !== 'number';
   const counts = month || after?.folded === 'ngay' || after?.folded === 'tuan';
-  if (counts && number.raw.length <= 2) return null;
+  const last = tokens[noun.end - 1]?.folded ?? '';
+  if (last === 'cau' && tokens[at - 1]?.folded === 'yeu') return null;
+  if (counts && number.raw.length <= 2 && !HAS_PLACE.has(last)) return null;
+  if (isPart(source, noun.end, last)) return noTime(endOfSign(source, noun.end), 'numbered thing');
   const dated = figures(source, noun.end);
   if (dated !== null && dated.when !== null && !/^(?:so|ma)$/u.test(tokens[noun.end - 1]?.folded ?? ''))
     return null;
   return noTime(endOfSign(source, noun.end), 'numbered thing');
 };
+
+/** Nouns whose number is a name: "khu phố 3 tháng trước" is Khu phố 3, last month. */
+const HAS_PLACE = new Set('to khu pho quan phuong thon xom ap khom trang khoan'.split(' '));
+const ROUNDS = new Set(['dot', 'lan']);
+
+/** "câu 5/12", "trang 2/5" are one of many; "đợt 2/2026" is the second of that year. "biểu 15/6" can only be a day. */
+function isPart(source: Source, at: number, noun: string): boolean {
+  const [part, sign, whole, again] = [0, 1, 2, 3].map((offset) => source.tokens[at + offset]);
+  if (sign?.raw !== '/' || whole?.kind !== 'number' || again?.raw === '/') return false;
+  if (whole.raw.length === 4) return ROUNDS.has(noun);
+  return noun !== 'dot' && Number(part?.raw) <= Number(whole.raw);
+}
 
 const paper: Rule = (source, at) => {
   const match = PAPERS.at(source.tokens, at);
@@ -113,6 +131,7 @@ const parted: Rule = (source, at) => {
   if (match === null) return null;
   if (match.meaning === 'always')
     return isAlways(source, at, match.end) ? noTime(match.end, 'at all hours') : null;
+  if (source.tokens[at - 1]?.folded === 'cac') return null;
   const [part, sign, whole] = [0, 1, 2].map((offset) => source.tokens[match.end + offset]);
   const split = part?.kind === 'number' && sign?.raw === '/' && whole?.kind === 'number';
   return split && touches(source.tokens, match.end + 2) ? noTime(match.end + 3, 'numbered thing') : null;

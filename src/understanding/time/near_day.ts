@@ -108,6 +108,8 @@ export const nearDay: Rule = (source, at) => {
   const mai = MAI.at(source.tokens, at);
   if (mai === null) return null;
   const [before, after] = [source.tokens[at - 1], source.tokens[mai.end]];
+  // "nay mai", "mai kia", "mai này": some day.
+  if (before?.folded === 'nay' || /^(?:kia|nay)$/u.test(after?.folded ?? '')) return null;
   if (NAMED.has(before?.folded ?? '') || NAMES_ON.has(after?.folded ?? '')) return null;
   if (PLACES.has(source.tokens[at - 2]?.folded ?? '')) return null;
   return day(source, mai.end, 1);

@@ -18,7 +18,7 @@ import { figure, listed, yearFigure } from './words.ts';
 
 const JOIN = timeTable<'to' | 'before' | 'and'>([
   ['before', '(đến|tới|cho đến) trước (ngày|)'],
-  ['to', '-', '~', '→', '- >', '(đến|tới|cho đến|cho tới|đến hết|tới hết|cho đến hết|đến tận)'],
+  ['to', '-', '~', '→', '- >', '(đến|đên|tới|cho đến|cho tới|đến hết|tới hết|cho đến hết|đến tận)'],
   ['and', 'và', ',', '&', '+', 'cùng', 'với'],
 ]);
 const DAY = timeTable<true>([[true, '(ngày|hôm)']]);
@@ -49,7 +49,7 @@ export function rangeFrom(
     join === null ? null : joinedTo(source, left, join.meaning, skip(source, join.end), direction);
   if (joined !== null) return join?.meaning === 'and' ? chained(source, left, joined) : joined;
   const several = left.rule === 'months' || left.rule === 'quarters';
-  if (bound === 'from' && !several) return null;
+  if (bound === 'from' && !several && left.within !== true) return null;
   const onward = ONWARD.at(source.tokens, left.end);
   if (onward !== null) {
     return boundOf(
@@ -148,6 +148,7 @@ function daysOfMonth(
   if (join === null) return null;
   const right = atomAt(source, skip(source, join.end));
   if (right === null || right.kind !== 'day' || right.when === null || right.rule !== 'date') return null;
+  if (right.clock === true) return null;
   const to = place(right.when, source.today, direction);
   const from = to === null ? null : dayOfMonth(yearOf(to.to), monthOf(to.to), bare.value);
   if (join.meaning === 'and' && (from === null || addDays(from.to, 1) !== to?.from)) return null;

@@ -35,10 +35,14 @@ export interface FoundTime extends ReadSpan {
 export function readTime(text: string, today: IsoDate, options: TimeOptions = {}): ReadSpan | null {
   const tokens = tokenize(text);
   const mended = repair(tokens);
-  const found = findTimes(mended.tokens, today, options);
-  const [first] = found;
-  if (first === undefined || hasNoiseBeside(mended.tokens, first)) return null;
-  if (found.some((other) => !isSameTime(first, other))) return null;
+  let first: FoundTime | undefined;
+  let differ = false;
+  eachTime(mended.tokens, today, options, (time) => {
+    first ??= time;
+    differ = !isSameTime(first, time);
+    return !differ;
+  });
+  if (first === undefined || differ || hasNoiseBeside(mended.tokens, first)) return null;
   const { start: _start, end: _end, ...span } = first;
   return span;
 }
@@ -50,7 +54,12 @@ function isSameTime(one: ReadSpan, other: ReadSpan): boolean {
 
 /** A word beside the time that can be no word was perhaps part of it ("tcr 20/6"): then it is safer to ask. */
 function hasNoiseBeside(tokens: readonly Token[], { start, end }: FoundTime): boolean {
-  return [tokens[start - 1], tokens[end]].some((token) => token?.kind === 'word' && isNoise(token));
+  return [start - 1, end].some((at) => {
+    const [token, sign] = [tokens[at], tokens[at - 1]];
+    // "123/UBND ngày 15/6": letters of the number of a paper.
+    const ofPaper = sign?.raw === '/' && sign.end === token?.start;
+    return token?.kind === 'word' && !ofPaper && isNoise(token);
+  });
 }
 
 function isNoise({ raw, folded }: Token): boolean {
@@ -67,10 +76,24 @@ function isNoise({ raw, folded }: Token): boolean {
  * @param tokens of the whole message, repaired
  */
 export function findTimes(tokens: readonly Token[], today: IsoDate, options: TimeOptions = {}): FoundTime[] {
+  const found: FoundTime[] = [];
+  eachTime(tokens, today, options, (time) => {
+    found.push(time);
+    return true;
+  });
+  return found;
+}
+
+/** Calls with each time in turn, as long as it is told to go on. */
+function eachTime(
+  tokens: readonly Token[],
+  today: IsoDate,
+  options: TimeOptions,
+  goOn: (time: FoundTime) => boolean,
+): void {
   const memo = { longest: new Map(), atom: new Map() };
   const source: Source = { tokens: withoutTaken(tokens, options.taken), today, memo };
   const direction: Direction = options.direction;
-  const found: FoundTime[] = [];
   for (let at = 0; at < tokens.length; ) {
     const expression = mayStart(source.tokens[at]) ? expressionAt(source, at, direction) : null;
     if (expression === null) {
@@ -80,16 +103,19 @@ export function findTimes(tokens: readonly Token[], today: IsoDate, options: Tim
     const { end, kind, rule, span } = expression;
     if (span !== null) {
       const data = asksForData(source.tokens, at, expression);
-      found.push({ ...span, kind, data, words: wordsOf(tokens, at, end), rule, start: at, end });
+      const words = wordsOf(tokens, at, end);
+      const { from, to } = span;
+      if (!goOn({ from, to, kind, data, words, rule, start: at, end })) return;
     }
     at = Math.max(end, at + 1);
   }
-  return found;
 }
 
 function mayStart(token: Token | undefined): boolean {
   if (token === undefined || token.kind === 'punct') return false;
-  return token.kind === 'number' || STARTS.has(token.folded) || /^(?:q|t)/u.test(token.folded);
+  const { kind, folded } = token;
+  // "T6" stands as two tokens, "qII" as one.
+  return kind === 'number' || STARTS.has(folded) || folded === 't' || folded.startsWith('q');
 }
 
 const BARRIER: Omit<Token, 'start' | 'end'> = {
@@ -107,6 +133,7 @@ function withoutTaken(tokens: readonly Token[], taken: ReadonlySet<number> | und
 }
 
 const DATA = timeTable<true>([[true, '(số liệu|dữ liệu|con số|sl)']]);
+const DATA_STARTS: ReadonlySet<string> = new Set(DATA.firstWords);
 const SENDS = timeTable<true>([
   [true, '(gửi|nộp|cung cấp|cập nhật|chuyển|bổ sung|hoàn thiện|có|xong|chốt|nhập|sửa|báo cáo)'],
 ]);
@@ -122,9 +149,9 @@ function asksForData(tokens: readonly Token[], start: number, { kind, rule }: Ex
   if (bound === 'before ' || (bound === 'until ' && !isReached(tokens, start))) return false;
   if (bound === undefined && (kind === 'day' || kind === 'holiday' || kind === 'relative')) return false;
   for (let at = start - 1; at >= 0 && at >= start - REACH; at -= 1) {
-    const data = DATA.at(tokens, at);
-    if (data !== null && data.end <= start) return kind !== 'week' || !isSent(tokens, at);
     const token = tokens[at];
+    const data = token !== undefined && DATA_STARTS.has(token.folded) ? DATA.at(tokens, at) : null;
+    if (data !== null && data.end <= start) return kind !== 'week' || !isSent(tokens, at);
     if (token?.kind === 'punct' && token.raw !== BARRIER.raw) return false;
   }
   return false;

@@ -42,7 +42,7 @@ const SINCE = timeTable<true>([[true, '(kể từ|tính từ|từ khi|từ lúc|
 const FEW = timeTable<true>([
   [
     true,
-    '(vài|mấy|dăm|vài ba|ít) (ngày|hôm|bữa|tuần|tháng|năm) (nữa|tới|qua|sau|trước|gần đây|nay|này|vừa qua|vừa rồi)',
+    '(vài|mấy|dăm|vài ba|ít) (ngày|hôm|bữa|tuần|tháng|năm) (nữa|tới|qua|sau|trước|gần đây|nay|này|vừa qua|vừa rồi|rồi)',
   ],
 ]);
 
@@ -54,6 +54,8 @@ export const relative: Rule = (source, at) => {
   const { tokens } = source;
   const few = FEW.at(tokens, at);
   if (few !== null) return { end: few.end, kind: 'relative', rule: 'vague', when: null };
+  const guess = guessed(tokens, at);
+  if (guess !== null) return guess;
   const within = WITHIN.at(tokens, at);
   const after = AFTER_ALL.at(tokens, at);
   const ago = AGO.at(tokens, at);
@@ -78,6 +80,18 @@ export const relative: Rule = (source, at) => {
   }
   return behind === null ? null : shiftedBy(source, behind, move);
 };
+
+/** "hai ba hôm nữa", "2-3 ngày tới": two figures that follow each other are a guess. */
+function guessed(tokens: readonly Token[], at: number): Term | null {
+  const first = count(tokens, at, 98);
+  if (first === null) return null;
+  const start = /^(?:-|den|hoac|toi)$/u.test(tokens[first.end]?.folded ?? '') ? first.end + 1 : first.end;
+  const second = count(tokens, start, 99);
+  if (second?.value !== first.value + 1) return null;
+  const unit = UNIT.at(tokens, second.end);
+  const behind = unit === null ? null : sureBehind(tokens, unit.end);
+  return behind === null ? null : { end: behind.end, kind: 'relative', rule: 'vague', when: null };
+}
 
 function unitAfter(
   tokens: readonly Token[],

@@ -30,6 +30,11 @@ export function yearAfter(source: Source, at: number): { end: number; year: numb
     if (year !== null) return { end: year.end, year: year.value };
     const shift = shiftAt(tokens, named.end);
     if (shift !== null) return { end: shift.end, year: yearOf(today) + shift.value };
+    const short = tokens[named.end];
+    const closes = tokens[named.end + 1]?.kind !== 'word' && tokens[named.end + 1]?.kind !== 'number';
+    // "quý 2 năm 25"
+    if (short !== undefined && closes && short.kind === 'number' && /^[2-4][0-9]$/u.test(short.raw))
+      return { end: named.end + 1, year: fullYear(short.raw) };
   }
   const bare = yearFigure(tokens, at);
   return bare === null ? null : { end: bare.end, year: bare.value };

@@ -49,6 +49,10 @@ export interface Term {
   closing?: boolean;
   /** True where an hour was named: "trước 17h ngày 15/6" still includes that day. */
   hour?: boolean;
+  /** True where that hour is one of the clock: "sau 14h ngày 12/6" begins on that day. */
+  clock?: boolean;
+  /** True for "8h đến 11h ngày 17/6": "từ" before it names the hours, and the day stays one day. */
+  within?: boolean;
 }
 
 /** Reads one kind of calendar thing at a token, or null. */

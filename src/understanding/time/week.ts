@@ -23,7 +23,7 @@ const WEEKDAY = timeTable<number>([
   [4, 'thứ (5|05|năm)'],
   [5, 'thứ (6|06|sáu)'],
   [6, 'thứ (7|07|bảy|bẩy)'],
-  [7, '(chủ nhật|chúa nhật|cn|thứ 8)'],
+  [7, '(chủ|chúa) (nhật|nhựt)', '(cn|thứ 8)'],
 ]);
 const EDGE_OF_WEEK = timeTable<true>([[true, '(đầu|cuối|giữa) tuần']]);
 const RECURS = timeTable<true>([[true, '(hàng|hằng|mỗi) tuần']]);
@@ -137,6 +137,8 @@ function isBesideWeekday({ tokens }: Source, at: number): boolean {
 /** "lần thứ 2", "câu thứ ba" count; they name no day. */
 function isOrdinal(source: Source, at: number): boolean {
   const before = source.tokens[at - 1]?.folded ?? '';
+  // "kỳ họp thứ 7", "phiên họp thứ 3" of a council; "họp thứ 7" is a Saturday.
+  if (before === 'hop' && /^(?:ky|phien|khoa)$/u.test(source.tokens[at - 2]?.folded ?? '')) return true;
   const amount = /^(?:trieu|nghin|ngan|dong|ty)$/u.test(source.tokens[at + 2]?.folded ?? '');
   return ORDINAL.has(before) || amount;
 }

@@ -32,6 +32,7 @@ function smallNumbers(): [number, ...string[]][] {
     else if (tens === 1) rows.push([value, `mười ${rest}`]);
     else rows.push([value, `${UNITS[tens] ?? ''} (mươi|mười) ${rest}`]);
     if (tens === 2 && unit > 0) rows.push([value, `hăm ${rest}`]);
+    if (tens === 3 && unit > 0) rows.push([value, `băm ${rest}`]);
     if (tens > 1 && [1, 4, 5].includes(unit))
       rows.push([value, `${UNITS[tens] ?? ''} ${['', 'mốt', '', '', 'tư', 'lăm'][unit] ?? ''}`]);
   }
@@ -140,7 +141,7 @@ export const SHIFT = timeTable<number>([
   [2, '(sau nữa|tới nữa)'],
   [-2, '(trước nữa|kia|trước kia)'],
   [0, '(này|nay|nầy|ni|hiện tại|hiện nay|hiện thời|đang chạy)'],
-  [1, '(sau|tới|tới đây|kế|kế tiếp|tiếp theo|sắp tới|tiếp)'],
+  [1, '(sau|tới|tới đây|kế|kế tiếp|tiếp theo|sắp tới|tiếp|sua)'],
   [-1, '(trước|qua|rồi|vừa rồi|vừa qua|vừa xong|trước đó|trước đây|ngoái)'],
 ]);
 
