@@ -38,7 +38,7 @@ export class Hundreds {
 
   #afterHundred(base: number[], at: number): Spoken {
     if (this.is('odd', at)) {
-      const unit = this.word('unit', at + 1) ?? this.word('digit', at + 1);
+      const unit = this.word('unit', at + 1) ?? this.word('digit', at + 1) ?? this.#oneFigure(at + 1);
       if (unit !== null) return { end: unit.end, values: sums(base, unit.values) };
     }
     if (this.is('half', at)) return { end: at + 1, values: sums(base, [50]) };
@@ -59,16 +59,31 @@ export class Hundreds {
     return { end: rest.end, values: open ? [...sums(base, [single]), ...tens] : tens };
   }
 
+  #oneFigure(at: number): NumberPart | null {
+    const raw = this.tokens[at]?.raw ?? '';
+    return /^[1-9]$/u.test(raw) ? { end: at + 1, values: [Number(raw)] } : null;
+  }
+
   /** "1 trăm 5" is 105 or 150, "1 trăm 50" is 150; "1 trăm 20 người" is no list. */
   #figuresAfterHundred(base: number[], figures: NumberPart, at: number): Spoken {
     const raw = this.tokens[at]?.raw ?? '';
     const value = figures.values[0] ?? 0;
+    if (raw.length === 1 && this.is('dozen', figures.end)) {
+      return { end: figures.end + 1, values: sums(base, [value * 10]) };
+    }
     if (figures.end !== at + 1 || raw.length > 2) return { end: at, values: base };
     if (raw.length === 2) return { end: figures.end, values: sums(base, [value]) };
     return { end: figures.end, values: [...sums(base, [value]), ...sums(base, [value * 10])] };
   }
 
   protected belowHundred(at: number): Spoken | null {
+    const short = this.word('shortTens', at);
+    if (short !== null) {
+      const unit = this.#follows(short.end);
+      const tens = short.values[0] ?? 0;
+      if (unit === null) return null;
+      return { end: unit.end, values: unit.open ? [tens + 5, tens] : [tens + unit.value] };
+    }
     if (this.is('ten', at)) {
       const unit = this.#follows(at + 1);
       if (unit === null) return { end: at + 1, values: [10] };
@@ -82,6 +97,8 @@ export class Hundreds {
     const value = digit.values[0] ?? 0;
     if (value > 0 && this.is('dozen', digit.end)) {
       const half = this.is('half', digit.end + 1);
+      const odd = this.is('odd', digit.end + 1) ? this.word('digit', digit.end + 2) : null;
+      if (odd !== null) return { end: odd.end, values: [value * 10 + (odd.values[0] ?? 0)] };
       return { end: digit.end + (half ? 2 : 1), values: [value * 10 + (half ? 5 : 0)] };
     }
     // "hai mười" is a common slip for "hai mươi".
@@ -123,7 +140,7 @@ export class Hundreds {
     return W[role].at(this.tokens, at, this.loose) !== null;
   }
 
-  protected word(role: 'digit' | 'unit', at: number): NumberPart | null {
+  protected word(role: 'digit' | 'unit' | 'shortTens', at: number): NumberPart | null {
     const table: PhraseTable<number> = W[role];
     const match = table.at(this.tokens, at, this.loose);
     return match === null ? null : { end: match.end, values: [match.meaning] };

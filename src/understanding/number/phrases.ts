@@ -3,13 +3,13 @@ import { phraseTable } from '../phrase_table.ts';
 /** `unclear`: "chưa có" may be none so far or no figure yet. */
 export type SaidState = 'zero' | 'notApplicable' | 'unknown' | 'asBefore' | 'unclear';
 
-const NOT = '(không|ko|kh|k|hk|hông|hong|hổng|khg|kg|khum|hem)';
+const NOT = '(không|ko|kh|k|hk|hông|hong|hổng|khg|kg|khum|hem|chẳng|chả)';
 const NOT_YET = '(chưa|chửa|không|ko|k|kh|khg|hk)';
 const PERIOD =
   '(kỳ|kỳ báo cáo|lần|tháng|quý|năm|báo cáo|đợt|số|bc|số liệu|số liệu kỳ|số liệu tháng|số liệu quý)';
 const BEFORE = '(trước|cũ|rồi|trc|ngoái|vừa rồi|vừa qua)';
 const NOTHING =
-  '(ai|gì|cả|trường hợp nào|người nào|vụ nào|vụ việc nào|hộ nào|trường hợp|đối tượng nào|em nào|đồng chí nào|)';
+  '(ai|gì|cả|trường hợp nào|người nào|vụ nào|vụ việc nào|hộ nào|trường hợp|đối tượng nào|em nào|đồng chí nào|ca nào|lớp nào|cuộc nào|buổi nào|một ai|một vụ nào|một trường hợp nào|)';
 
 /** States told in words. The longest phrase that fits wins, so "không có số liệu" is unknown although "không có" is zero. */
 export const STATE_PHRASES = phraseTable<SaidState>([
@@ -22,15 +22,15 @@ export const STATE_PHRASES = phraseTable<SaidState>([
   [
     'unknown',
     `${NOT_YET} (có|nhận được|nhận|lấy được|ra|tổng hợp được) (số liệu|số|thông tin|dữ liệu|kết quả|báo cáo|sl|con số)`,
-    `${NOT_YET} (rõ|biết|nắm|nắm được|nắm rõ|xác định|xác định được|thống kê|thống kê được|tổng hợp|tổng hợp được|cập nhật|cập nhật được|rà soát|rà soát xong|chắc|chắc chắn|nhớ|tính|đếm)`,
+    `${NOT_YET} (rõ|biết|nắm|nắm được|nắm rõ|xác định|xác định được|thống kê|thống kê được|tổng hợp|tổng hợp được|cập nhật|cập nhật được|rà soát|rà soát xong|chắc|chắc chắn|nhớ|tính|đếm|về|đủ|xong|chốt|chốt xong|tổng hợp xong)`,
     '(đang|còn đang|vẫn đang) (rà soát|tổng hợp|thống kê|chờ|cập nhật|kiểm tra|xác minh|thu thập|đợi|hỏi|tính|đếm|rà|làm)',
-    '(để|cho|chờ) (em|tôi|mình|anh|chị|tui) (hỏi|kiểm tra|xem|rà soát|rà|tổng hợp|coi) (lại|)',
+    '(để|cho|chờ) (em|tôi|mình|anh|chị|tui) (hỏi|kiểm tra|xem|rà soát|rà|tổng hợp|coi|đếm|tính) (lại|)',
     '(cập nhật|báo|bổ sung|gửi|báo cáo) (sau|lại sau)',
     '(chờ|đợi) (số liệu|số|xác minh|tổng hợp)',
   ],
   [
     'asBefore',
-    `(như|giống|bằng|giống như|y như|y giống|theo) ${PERIOD} ${BEFORE}`,
+    `(như|giống|bằng|giống như|y như|y chang|giữ như|vẫn như|y giống|theo) ${PERIOD} ${BEFORE}`,
     '(như|giống|y như) (cũ|trước|trên kỳ trước)',
     '(giữ nguyên|theo|lấy|) (số|số liệu) cũ',
     '(giữ nguyên|y nguyên|như cũ|giữ như cũ|y cũ|vẫn thế|vẫn vậy)',
@@ -42,9 +42,22 @@ export const STATE_PHRASES = phraseTable<SaidState>([
     `${NOT} (có|) (người|ng|vụ|trường hợp|ca|hộ|đối tượng|lớp|cuộc|buổi|ai) (nào|cả|)`,
     `chưa (phát sinh|ghi nhận|phát hiện|xảy ra) ${NOTHING}`,
     'chưa có (ai|trường hợp nào|người nào|vụ nào|hộ nào|lớp nào|cuộc nào|đối tượng nào|trường hợp|phát sinh)',
+    `(chưa|${NOT.slice(1, -1)}) (mở|tổ chức|xử lý|bắt|lập) (được|) (lớp|cuộc|buổi|vụ|trường hợp|ai) nào`,
+    '(đâu|làm gì) có (ai|vụ nào|người nào|trường hợp nào|hộ nào|ca nào|lớp nào|gì) (đâu|)',
+    '(có|) (ai|vụ nào|người nào|trường hợp nào|hộ nào|ca nào|lớp nào) đâu',
     NOT,
   ],
   ['unclear', '(chưa|chửa) (có|)'],
+]);
+
+/** Of the phrases above those said while looking: a figure behind them is the answer. */
+export const LOOKING = phraseTable<true>([
+  [true, '(để|cho|chờ) (em|tôi|mình|anh|chị|tui) (hỏi|kiểm tra|xem|rà soát|rà|tổng hợp|coi|đếm|tính) (lại|)'],
+]);
+
+/** Before it stands the reason, behind it the answer. */
+export const BECAUSE = phraseTable<true>([
+  [true, '(nên|cho nên|nên là|vì vậy|vì thế|do đó|do vậy|thành ra|thế nên)'],
 ]);
 
 /** Words around an answer that say nothing about it. */
@@ -53,6 +66,9 @@ export const FILLERS = phraseTable<true>([
     true,
     '(dạ|vâng|ạ|à|ừ|ừm|uh|uhm|ok|oke|nhé|nhá|nha|nhe|thôi|ah|nghen|luôn|hết|cả|đó|đấy|ha)',
     '(em|tôi|mình|tui|anh|chị|cháu|bên em|bên tôi|xã em|đơn vị em|xã mình|xã tôi|đơn vị|đơn vị mình|chúng tôi|bọn em|phường em)',
+    '(ghi nhận|phát hiện|tổ chức|mở|đếm|nắm|thống kê|tổng hợp|rà soát|vận động) được (là|)',
+    '(ghi nhận|phát hiện|có ghi nhận|đã ghi nhận|đã phát hiện|phát sinh|có phát sinh)',
+    '(diện tích|kinh phí|tổng diện tích|tổng kinh phí|số tiền|tổng số tiền|tổng tiền|tỷ lệ|tỉ lệ)',
     '(thưa|kính thưa|xin|xin phép|kính) (anh|chị|đồng chí|đ / c|các đồng chí|báo cáo|)',
     '(báo cáo|bc|trả lời|gửi|khai|nhập|điền|ghi|chốt|báo) (là|số|)',
     '(sửa|đổi|chuyển|điều chỉnh|cập nhật|chỉnh|thay) (lại|) (thành|là|sang)',
@@ -69,11 +85,22 @@ export const FILLERS = phraseTable<true>([
   ],
 ]);
 
+/** Words that only keep company: unlike {@link FILLERS} they do not make an answer of a figure behind strange words. */
+export const CHAT = phraseTable<true>([
+  [
+    true,
+    '(vừa|mới|đã|) (đếm|rà|rà soát|kiểm tra|xem|tính|hỏi|tổng hợp|thống kê|cộng|dò|coi|check|đối chiếu) (lại|kỹ|hết|) (rồi|xong)',
+    '(đếm|rà|rà soát|kiểm tra|xem|tính|hỏi|tổng hợp|thống kê|cộng|dò|coi|check|đối chiếu) (lại|kỹ) (thì|thấy|)',
+    '(chẵn|tròn|vỏn vẹn|có mỗi|chỉ mỗi|duy nhất|đúng|chắc chắn|vừa đúng|vừa tròn|chốt lại|tóm lại|nói chung|thực tế|cụ thể|con số)',
+    '(á|hén|hen|hỉ|nè|nì|mà|hà|nhen|nghe|nghen|rứa|vậy|thế|đấy|kìa|đi|rồi|giùm|giúp|dùm|cho|cô|chú|bác|sếp|ad|ơi|nhờ)',
+  ],
+]);
+
 /** Words that make a number a guess: it is asked for again. */
 export const ABOUT = phraseTable<true>([
   [
     true,
-    '(khoảng|khoảng chừng|tầm|tầm khoảng|chừng|độ|cỡ|cỡ khoảng|gần|hơn|trên|dưới|xấp xỉ|ngót|ngót nghét|ước|ước chừng|ước tính|ước khoảng|đâu đó|hình như|chắc|chắc là|chắc khoảng|có lẽ|không quá|~|≈|>|<|≥|≤)',
+    '(khoảng|khoảng chừng|tầm|tầm khoảng|chừng|độ|cỡ|cỡ khoảng|gần|hơn|trên|dưới|xấp xỉ|ngót|ngót nghét|ước|ước chừng|ước tính|ước khoảng|mỗi|đâu đó|hình như|chắc|chắc là|chắc khoảng|có lẽ|không quá|~|≈|>|<|≥|≤)',
     '(ít|nhiều|tối thiểu|tối đa|không dưới) (nhất|)',
   ],
 ]);
@@ -91,7 +118,7 @@ export const VAGUE = phraseTable<true>([
 export const NUMBERED = phraseTable<true>([
   [
     true,
-    '(câu|câu hỏi|biểu|biểu mẫu|phụ lục|mục|điều|khoản|chương|ngày|tháng|quý|thứ|dự án|da|tiểu dự án|tuần|mùng|mồng|lúc|tờ số|dòng|số hiệu|văn bản số|kế hoạch số)',
+    '(câu|câu hỏi|biểu|biểu mẫu|phụ lục|mục|điều|khoản|chương|ngày|tháng|quý|thứ|dự án|da|tiểu dự án|tuần|mùng|mồng|lúc|công văn|công văn số|quyết định|quyết định số|nghị quyết số|nghị định số|thông tư số|tờ trình số|thông báo số|phòng số|số nhà|nhà số|biển số|tờ số|dòng|số hiệu|văn bản số|kế hoạch số)',
   ],
 ]);
 

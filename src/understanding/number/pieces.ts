@@ -2,9 +2,12 @@ import type { Token } from '../tokens.ts';
 import {
   ABOUT,
   ASKING,
+  BECAUSE,
   BETWEEN,
+  CHAT,
   COUNTED,
   FILLERS,
+  LOOKING,
   MINUS,
   NUMBERED,
   type SaidState,
@@ -18,10 +21,23 @@ import { readNumberAt } from './words.ts';
 /** One meaningful stretch of an answer. */
 export type Piece =
   | { type: 'number'; values: number[]; near: boolean }
-  | { type: 'state'; state: SaidState; lone: boolean }
+  | { type: 'state'; state: SaidState; lone: boolean; looking: boolean }
   | { type: 'between'; meaning: 'range' | 'choice' }
   | { type: 'unit'; unit: string }
-  | { type: 'about' | 'vague' | 'asking' | 'numbered' | 'filler' | 'sign' | 'counted' | 'glued' | 'half' }
+  | {
+      type:
+        | 'about'
+        | 'vague'
+        | 'asking'
+        | 'numbered'
+        | 'filler'
+        | 'sign'
+        | 'counted'
+        | 'glued'
+        | 'half'
+        | 'because'
+        | 'chat';
+    }
   | { type: 'unknown'; word: string };
 
 /** Cuts an answer into pieces, the longest first at every place. */
@@ -69,11 +85,15 @@ function* cutsAt(
   if (half !== null) yield { piece: { type: 'half' }, end: half.end };
   const state = STATE_PHRASES.at(tokens, at);
   if (state !== null) {
-    yield { piece: { type: 'state', state: state.meaning, lone: state.end === at + 1 }, end: state.end };
+    const [lone, looking] = [state.end === at + 1, LOOKING.at(tokens, at)?.end === state.end];
+    yield { piece: { type: 'state', state: state.meaning, lone, looking }, end: state.end };
   }
   const minus = before?.type === 'number' || before?.type === 'unit' ? null : MINUS.at(tokens, at);
   const number = numberAt(tokens, minus?.end ?? at, minus !== null, loose);
   if (number !== null && !isOtherWord(tokens, at, number.end)) yield number;
+  // "không có vụ nào đâu" asks for nothing.
+  if (before?.type === 'state' && tokens[at]?.folded === 'dau')
+    yield { piece: { type: 'filler' }, end: at + 1 };
   const vague = VAGUE.at(tokens, at);
   if (vague !== null) yield { piece: { type: 'vague' }, end: vague.end };
   for (const [type, table] of SAID) {
@@ -85,6 +105,8 @@ function* cutsAt(
 const SAID = [
   ['asking', ASKING],
   ['filler', FILLERS],
+  ['because', BECAUSE],
+  ['chat', CHAT],
   ['numbered', NUMBERED],
   ['about', ABOUT],
   ['counted', COUNTED],

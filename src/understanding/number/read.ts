@@ -6,6 +6,7 @@ import { numeralSlip } from '../slips.ts';
 import { isSyllable } from '../syllable.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import { cutPieces, type Piece } from './pieces.ts';
+import { withUnits } from './units.ts';
 
 export { type FoundNumber, findNumbers } from './scan.ts';
 
@@ -35,17 +36,24 @@ export function readNumber(text: string, options: NumberOptions = {}): NumberRea
   // "báo cáo năm" names the yearly report; nobody answers a question with it.
   if (/^(?:bao cao|bc|ke hoach) nam$/u.test(tokens.map(({ folded }) => folded).join(' ')))
     return NOT_A_NUMBER;
-  const mended = repair(tokens);
-  const tries: [readonly Token[], Trust][] = [[mended.tokens, 'strict']];
-  if (mended.repairs.length > 0) tries.push([tokens, 'strict']);
-  tries.push([mended.tokens, 'anyMarks'], [withNumerals(mended.tokens), 'strict'], [tokens, 'anyUnit']);
   let doubtful: NumberReading = NOT_A_NUMBER;
-  for (const [words, trust] of tries) {
+  for (const [words, trust] of triesOf(tokens)) {
     const { reading, whole } = judge(words, options, trust);
     if (reading.ok || (reading.problem !== 'notANumber' && whole)) return reading;
     if (!doubtful.ok && doubtful.problem === 'notANumber') doubtful = reading;
   }
   return doubtful;
+}
+
+/** How the words are taken, one way after another; most answers need only the first. */
+function* triesOf(tokens: readonly Token[]): Generator<[readonly Token[], Trust]> {
+  const mended = repair(tokens);
+  yield [mended.tokens, 'strict'];
+  const units = withUnits(tokens);
+  if (mended.repairs.length > 0 || units !== tokens) yield [units, 'strict'];
+  yield [mended.tokens, 'anyMarks'];
+  yield [withNumerals(mended.tokens), 'strict'];
+  yield [tokens, 'anyUnit'];
 }
 
 /** Words that are nearly a numeral, next to numerals: "hai trm tư". */
@@ -114,6 +122,8 @@ function isSaidTwice(pieces: Piece[], [first, second, ...more]: Numeral[]): bool
 function judgeState(pieces: Piece[], options: NumberOptions): NumberReading {
   if (pieces.some(({ type }) => type === 'vague'))
     return hasUnknown(pieces) ? NOT_A_NUMBER : { ok: false, problem: 'range' };
+  const because = reasoned(pieces);
+  if (because !== null) return judgeState(because, options);
   const at = pieces.findIndex(({ type }) => type === 'state');
   const said = pieces[at];
   if (said?.type !== 'state') return NOT_A_NUMBER;
@@ -122,10 +132,16 @@ function judgeState(pieces: Piece[], options: NumberOptions): NumberReading {
   const rest = pieces.slice(at + 1);
   const clear = rest.every(({ type }) => type !== 'unknown' && type !== 'numbered');
   if (said.lone && !clear) return NOT_A_NUMBER;
-  const next = rest.find(({ type }) => type !== 'filler' && type !== 'sign');
+  const next = rest.find(({ type }) => type !== 'filler' && type !== 'chat' && type !== 'sign');
   if (said.state === 'zero' && next?.type === 'unknown') return NOT_A_NUMBER;
   const value = said.state === 'zero' ? 0 : said.state === 'asBefore' ? (options.previous ?? null) : null;
   return { ok: true, state: said.state, value, unit: null };
+}
+
+/** "các thôn chưa gửi nên chưa có số": what stands behind "nên" is the answer, what stands before says why. */
+function reasoned(pieces: Piece[]): Piece[] | null {
+  const at = pieces.findLastIndex(({ type }) => type === 'because');
+  return at < 0 || pieces[at + 1] === undefined ? null : pieces.slice(at + 1);
 }
 
 function judgeOne(pieces: Piece[], number: Numeral, trust: Trust): NumberReading {
@@ -145,7 +161,7 @@ function judgeOne(pieces: Piece[], number: Numeral, trust: Trust): NumberReading
   if (number.near || pieces.some(({ type }) => type === 'about')) {
     return { ok: false, problem: 'range', candidates: values };
   }
-  const state = pieces.find((piece) => piece.type === 'state');
+  const state = pieces.find((piece, place) => piece.type === 'state' && !isThinking(pieces, place, at));
   if (state?.type === 'state' && state.state !== 'asBefore') {
     return state.lone && state.state === 'zero'
       ? NOT_A_NUMBER
@@ -153,6 +169,13 @@ function judgeOne(pieces: Piece[], number: Numeral, trust: Trust): NumberReading
   }
   if (values.length > 1) return { ok: false, problem: 'ambiguous', candidates: values };
   return { ok: true, state: value === 0 ? 'zero' : 'reported', value: value === 0 ? 0 : value, unit };
+}
+
+/** "để em xem... 58 người": thought first, then answered. */
+function isThinking(pieces: Piece[], place: number, number: number): boolean {
+  const piece = pieces[place];
+  if (piece?.type !== 'state' || piece.looking !== true) return false;
+  return pieces.slice(place + 1, number).some(({ type }) => type === 'sign');
 }
 
 /** "nam 2026" without marks is năm 2026, not 2026 men. */
@@ -166,12 +189,16 @@ function isYear(before: Piece | undefined, value: number | undefined): boolean {
 function unitAfter(rest: Piece[], trust: Trust): string | null | undefined {
   const next = rest.find(({ type }) => type !== 'sign');
   const words = rest.flatMap((piece) => (piece.type === 'unknown' ? [piece.word] : []));
+  // "8h sáng mai em gửi", "3 ngày nữa": a time, no figure.
+  if (next?.type === 'unit' && OF_TIME.has(next.unit) && words.length > 0) return undefined;
   if (next?.type === 'unit') return words.length <= 8 ? next.unit : undefined;
   if (words.length === 0) return null;
   if (trust !== 'anyUnit' || next?.type !== 'unknown' || words.length > 2 || next.word.length < 2)
     return undefined;
   return isNearlyNumber(fold(next.word)) || !isSyllable(next.word) ? undefined : words.join(' ');
 }
+
+const OF_TIME: ReadonlySet<string> = new Set(['giờ', 'phút', 'ngày', 'tuần', 'tháng']);
 
 const NUMERALS: ReadonlySet<string> = new Set(
   'mot hai bon nam sau bay tam chin muoi tram nghin ngan trieu chuc ruoi linh lam'.split(' '),

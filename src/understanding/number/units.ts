@@ -1,10 +1,12 @@
+import { fold } from '../fold.ts';
 import { phraseTable } from '../phrase_table.ts';
+import type { Token } from '../tokens.ts';
 
 /**
  * Unit words as they are said back, and how they are typed. Add a unit here; words not listed are kept as typed.
  * "triệu đồng" is a unit of its own, as forms print it: "25 triệu đồng" is 25 of them.
  */
-export const UNIT_WORDS = phraseTable<string>([
+const UNITS: readonly [string, ...string[]][] = [
   ['%', '%', 'phần trăm', 'pt'],
   ['m²', 'm ²', 'm 2', 'mét vuông', 'm vuông', 'mét 2'],
   ['km²', 'km ²', 'km 2', 'ki lô mét vuông'],
@@ -30,7 +32,8 @@ export const UNIT_WORDS = phraseTable<string>([
   ['sinh viên', 'sinh viên'],
   ['học viên', 'học viên'],
   ['đối tượng', 'đối tượng'],
-  ['trường hợp', 'trường hợp', 'ca'],
+  ['trường hợp', 'trường hợp'],
+  ['ca', 'ca'],
   ['cán bộ', 'cán bộ', 'cb'],
   ['công chức', 'công chức'],
   ['chiến sĩ', 'chiến sĩ', 'chiến sỹ'],
@@ -84,4 +87,40 @@ export const UNIT_WORDS = phraseTable<string>([
   ['ngày', 'ngày', 'hôm'],
   ['giờ', 'giờ', 'tiếng', 'h'],
   ['phút', 'phút'],
-]);
+];
+export const UNIT_WORDS = phraseTable<string>(UNITS);
+
+/** Syllables of units by what they are without marks. */
+const SYLLABLES = new Map<string, Set<string>>();
+for (const syllable of UNITS.flatMap(([, ...ways]) => ways).flatMap((way) => way.split(' '))) {
+  const folded = fold(syllable);
+  if (folded !== syllable) SYLLABLES.set(folded, (SYLLABLES.get(folded) ?? new Set()).add(syllable));
+}
+
+/**
+ * Units with a mark forgotten ("5 lóp", "25 triệu đông") written out; a mark exchanged makes another word and stays. The
+ * same array comes back where there is none.
+ */
+export function withUnits(tokens: readonly Token[]): readonly Token[] {
+  let made: Token[] | null = null;
+  for (const [at, token] of tokens.entries()) {
+    const units = token.marked && at > 0 ? SYLLABLES.get(token.folded) : undefined;
+    if (units === undefined || units.has(token.raw)) continue;
+    const [raw, another] = [...units].filter((unit) => lacksMarks(token.raw, unit));
+    if (raw === undefined || another !== undefined) continue;
+    made ??= [...tokens];
+    made[at] = { ...token, raw };
+  }
+  return made ?? tokens;
+}
+
+/** Whether the typed syllable is the right one but for a mark or two left out: its signs follow in the same order. */
+function lacksMarks(typed: string, right: string): boolean {
+  let at = 0;
+  const signs = right.replace(/đ/gu, 'd\u0335').normalize('NFD');
+  for (const sign of typed.replace(/đ/gu, 'd\u0335').normalize('NFD')) {
+    at = signs.indexOf(sign, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

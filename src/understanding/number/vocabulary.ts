@@ -21,6 +21,11 @@ export const NUMBER_WORDS = {
   ]),
   ten: phraseTable([[10, 'mười']]),
   tens: phraseTable([[10, 'mươi']]),
+  /** Tens in one syllable, as the south says them: "hăm lăm", "băm sáu". */
+  shortTens: phraseTable([
+    [20, 'hăm'],
+    [30, 'băm'],
+  ]),
   dozen: phraseTable([[10, 'chục']]),
   /** "chăm" is how the north says and many write it. */
   hundred: phraseTable([[100, 'trăm', 'chăm']]),
