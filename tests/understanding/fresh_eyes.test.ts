@@ -25,9 +25,9 @@ const FORMS: [string, (text: string) => string][] = [
 ];
 
 describe.each(FORMS)('other hands, %s', (_, write) => {
-  test('times', () => {
+  test.each(['times-ninth', 'times-tenth'])('%s', (file) => {
     const misses: string[] = [];
-    const rows = corpus<TimeRow>('times-ninth.jsonl');
+    const rows = corpus<TimeRow>(`${file}.jsonl`);
     for (const { text, direction, expect: wanted } of rows) {
       const got = readTime(write(text), '2026-06-10', direction ? { direction } : {});
       const right =
@@ -37,9 +37,9 @@ describe.each(FORMS)('other hands, %s', (_, write) => {
     expect(misses.length / rows.length, misses.join('\n')).toBeLessThanOrEqual(0.01);
   });
 
-  test('numbers', () => {
+  test.each(['numbers-ninth', 'numbers-tenth'])('%s', (file) => {
     const misses: string[] = [];
-    const rows = corpus<NumberRow>('numbers-ninth.jsonl');
+    const rows = corpus<NumberRow>(`${file}.jsonl`);
     for (const row of rows) {
       const got = readNumber(write(row.text), { previous: 9 });
       const right = row.problem
