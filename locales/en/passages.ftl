@@ -11,3 +11,7 @@ suggest-overdue = What is overdue
 suggest-missing_submissions = Who has not sent
 suggest-submission_status = Where my unit stands
 suggest-start_report = Make a report
+suggest-lead_unit = Who leads the projects
+suggest-where_to_send = Where reports go
+suggest-report_contents = What reports and forms hold
+suggest-help = What can be asked

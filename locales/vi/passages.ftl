@@ -11,3 +11,7 @@ suggest-overdue = Việc quá hạn
 suggest-missing_submissions = Xã chưa nộp
 suggest-submission_status = Tình hình nộp của đơn vị tôi
 suggest-start_report = Làm báo cáo
+suggest-lead_unit = Đơn vị chủ trì các dự án
+suggest-where_to_send = Nơi nhận báo cáo
+suggest-report_contents = Nội dung báo cáo, biểu mẫu
+suggest-help = Hỏi được những gì

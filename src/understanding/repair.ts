@@ -75,6 +75,8 @@ function mend(tokens: readonly Token[], at: number, vni: boolean): Mended | null
   const timely = slipOfTime(tokens, at);
   if (timely !== null) return one(timely, 'edit');
   if (FOREIGN.has(raw) || isSyllable(raw) || touchesFigure(tokens, at) || raw.length > 24) return null;
+  // "12/CV-CAX" is the sign of a paper, not a leftover of Telex.
+  if (raw.length <= 4 && isPartOfSign(tokens, at)) return null;
   if (token.marked && isSyllable(folded)) return one(folded, 'edit');
   const telex = readTelex(raw);
   if (telex !== null) return one(trusted(telex), 'telex');

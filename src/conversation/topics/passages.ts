@@ -1,3 +1,4 @@
+import type { Intent } from '../../understanding/reading.ts';
 import type { Line } from '../effect.ts';
 import { type Asking, need, type Passage } from '../need.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
@@ -47,8 +48,20 @@ function passageLines(passages: Passage[]): Line[] {
 
 /** "kế hoạch không nêu", with what can be asked. */
 export function notSaid(turn: Turn): Done {
+  // What can be asked without saying more.
   // text ids: suggest-due, suggest-overdue, suggest-missing_submissions, suggest-submission_status, suggest-start_report
-  const known = ['due', 'overdue', 'missing_submissions', 'submission_status', 'start_report'];
+  // text ids: suggest-lead_unit, suggest-where_to_send, suggest-report_contents, suggest-help
+  const known: Intent[] = [
+    'due',
+    'overdue',
+    'missing_submissions',
+    'submission_status',
+    'start_report',
+    'lead_unit',
+    'where_to_send',
+    'report_contents',
+    'help',
+  ];
   const suggested = turn.reading.suggestions.filter((intent) => known.includes(intent));
   const choices = suggested.map((intent) => [{ value: `ask:${intent}`, label: line(`suggest-${intent}`) }]);
   return answer(
