@@ -23,7 +23,7 @@ export const STATE_PHRASES = phraseTable<SaidState>([
     'unknown',
     `${NOT_YET} (có|nhận được|nhận|lấy được|ra|tổng hợp được) (số liệu|số|thông tin|dữ liệu|kết quả|báo cáo|sl|con số)`,
     `${NOT_YET} (rõ|biết|nắm|nắm được|nắm rõ|xác định|xác định được|thống kê|thống kê được|tổng hợp|tổng hợp được|cập nhật|cập nhật được|rà soát|rà soát xong|chắc|chắc chắn|nhớ|tính|đếm|về|đủ|xong|chốt|chốt xong|tổng hợp xong)`,
-    '(đang|còn đang|vẫn đang) (rà soát|tổng hợp|thống kê|chờ|cập nhật|kiểm tra|xác minh|thu thập|đợi|hỏi|tính|đếm|rà|làm)',
+    '(đang|còn đang|vẫn đang) (rà soát|tổng hợp|thống kê|chờ|cập nhật|kiểm tra|xác minh|thu thập|đợi|hỏi|xin|tính|đếm|rà|làm)',
     '(để|cho|chờ) (em|tôi|mình|anh|chị|tui) (hỏi|kiểm tra|xem|rà soát|rà|tổng hợp|coi|đếm|tính) (lại|)',
     '(cập nhật|báo|bổ sung|gửi|báo cáo) (sau|lại sau)',
     '(chờ|đợi) (số liệu|số|xác minh|tổng hợp)',
@@ -68,6 +68,8 @@ export const FILLERS = phraseTable<true>([
     '(em|tôi|mình|tui|anh|chị|cháu|bên em|bên tôi|xã em|đơn vị em|xã mình|xã tôi|đơn vị|đơn vị mình|chúng tôi|bọn em|phường em)',
     '(ghi nhận|phát hiện|tổ chức|mở|đếm|nắm|thống kê|tổng hợp|rà soát|vận động) được (là|)',
     '(ghi nhận|phát hiện|có ghi nhận|đã ghi nhận|đã phát hiện|phát sinh|có phát sinh)',
+    '(đang|hiện|hiện đang) (quản lý|cai nghiện|điều trị)',
+    '(chốt sổ|chốt số)',
     '(diện tích|kinh phí|tổng diện tích|tổng kinh phí|số tiền|tổng số tiền|tổng tiền|tỷ lệ|tỉ lệ)',
     '(thưa|kính thưa|xin|xin phép|kính) (anh|chị|đồng chí|đ / c|các đồng chí|báo cáo|)',
     '(báo cáo|bc|trả lời|gửi|khai|nhập|điền|ghi|chốt|báo) (là|số|)',
@@ -102,6 +104,7 @@ export const ABOUT = phraseTable<true>([
     true,
     '(khoảng|khoảng chừng|tầm|tầm khoảng|chừng|độ|cỡ|cỡ khoảng|gần|hơn|trên|dưới|xấp xỉ|ngót|ngót nghét|ước|ước chừng|ước tính|ước khoảng|mỗi|đâu đó|hình như|chắc|chắc là|chắc khoảng|có lẽ|không quá|~|≈|>|<|≥|≤)',
     '(ít|nhiều|tối thiểu|tối đa|không dưới) (nhất|)',
+    '(trở lên|trở xuống|đổ lên|đổ lại)',
   ],
 ]);
 
@@ -122,12 +125,19 @@ export const NUMBERED = phraseTable<true>([
   ],
 ]);
 
+/** Nouns whose figure may be their name: "tổ 3" alone is Tổ 3, "xã 5 người" five people of the commune. */
+export const NAMING = phraseTable<true>([
+  [true, '(xã|phường|thị trấn|tổ|tổ dân phố|thôn|xóm|ấp|khóm|khu|khu phố|bản|lần|đợt|trường|kỳ|đội)'],
+]);
+
 /** Words that show the message asks or orders: it is no answer, whatever figure it holds. */
 export const ASKING = phraseTable<true>([
   [
     true,
     '(sửa|xoá|xóa|huỷ|hủy|thoát|lùi|bỏ qua|quay lại|làm lại|trợ giúp|nhắc)',
-    '(gì|nào|đâu|sao|ai|bao nhiêu|bao giờ|khi nào|thế nào|tại sao|vì sao|\\?)',
+    '(gì|nào|đâu|sao|ai|bao nhiêu|bao giờ|khi nào|thế nào|tại sao|vì sao)',
+    '?',
+    `${NOT} (được|gửi|gửi được|nộp được|báo cáo được|trả lời|khai|nhập|nhập được|điền|điền được|ghi được|chốt|cập nhật được|sửa|đổi|chuyển|chính xác|kịp|cần|muốn)`,
   ],
 ]);
 
@@ -142,7 +152,7 @@ export const COUNTED = phraseTable<true>([
 /** Words between two numbers. */
 export const BETWEEN = phraseTable<'range' | 'choice'>([
   ['range', '-', '~', '(cho|) (đến|tới)', 'cho đến'],
-  ['choice', '/', 'hay', 'hoặc', 'hay là', 'hoặc là'],
+  ['choice', '/', '+', 'hay', 'hoặc', 'hay là', 'hoặc là'],
 ]);
 
 /** A sign or word that makes the number after it negative. */

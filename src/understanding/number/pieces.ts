@@ -9,6 +9,7 @@ import {
   FILLERS,
   LOOKING,
   MINUS,
+  NAMING,
   NUMBERED,
   type SaidState,
   STATE_PHRASES,
@@ -78,6 +79,9 @@ function* cutsAt(
   before: Piece | undefined,
   loose: boolean,
 ): Generator<Cut> {
+  const naming = NAMING.at(tokens, at);
+  if (naming !== null && isName(tokens, at, naming.end))
+    yield { piece: { type: 'numbered' }, end: naming.end };
   const joins = before?.type === 'number' || (before?.type === 'unit' && tokens[at]?.raw !== '/');
   const between = joins ? BETWEEN.at(tokens, at) : null;
   if (between !== null) yield { piece: { type: 'between', meaning: between.meaning }, end: between.end };
@@ -111,6 +115,11 @@ const SAID = [
   ['about', ABOUT],
   ['counted', COUNTED],
 ] as const;
+
+function isName(tokens: readonly Token[], at: number, end: number): boolean {
+  if (tokens[end]?.kind !== 'number' || tokens[at - 1]?.folded === 'so') return false;
+  return UNIT_WORDS.at(tokens, end + 1) === null;
+}
 
 /** Before a figure a lone unmarked word is no number: "tam 20" is tầm, "tu 12" is từ; nor is năm, which names a year. */
 function isOtherWord(tokens: readonly Token[], at: number, end: number): boolean {

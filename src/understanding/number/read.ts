@@ -158,6 +158,8 @@ function judgeOne(pieces: Piece[], number: Numeral, trust: Trust): NumberReading
   if (isYear(ahead.at(-1), value)) return NOT_A_NUMBER;
   if (value === undefined) return NOT_A_NUMBER;
   if (pieces.some(({ type }) => type === 'vague')) return { ok: false, problem: 'range' };
+  // "12-", "12/": the second figure was not typed yet.
+  if (pieces.at(-1)?.type === 'between') return { ok: false, problem: 'range', candidates: values };
   if (number.near || pieces.some(({ type }) => type === 'about')) {
     return { ok: false, problem: 'range', candidates: values };
   }

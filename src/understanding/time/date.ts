@@ -183,12 +183,8 @@ function dayOfNamedMonth(source: Source, at: number, day: number): Term | null {
   const bare =
     source.tokens[at - 2]?.kind === 'number' && !DAY_NOUNS.has(source.tokens[at - 3]?.folded ?? '');
   // "11 tháng năm 2025": eleven months of 2025, or a day in May.
-  if (
-    month !== null &&
-    bare &&
-    source.tokens[at]?.folded === 'nam' &&
-    yearFigure(source.tokens, month.end) !== null
-  )
+  const ofYear = month !== null && bare && day <= 12 && source.tokens[at]?.folded === 'nam';
+  if (ofYear && (yearFigure(source.tokens, month.end) !== null || shiftAt(source.tokens, month.end) !== null))
     return noTime(month.end + 1, 'May or months of a year');
   return month === null ? null : dayAndMonth(source, month.end, day, month.value);
 }

@@ -8,7 +8,7 @@ import { monthName } from './words.ts';
 const NUMBERED = timeTable<true>([
   [
     true,
-    '(câu|câu hỏi|biểu|biểu mẫu|biểu số|mẫu|mẫu số|phụ lục|phụ lục số|bảng|mục|điều|khoản|điểm|chương|dự án|tiểu dự án|da|tda|dự án số|chỉ tiêu|tiêu chí|nhóm|loại|mức|cấp|đợt|lần|lần thứ|câu thứ|bước|trang|dòng|cột|ô|lớp|tổ|khu|khu phố|tổ dân phố|thôn|xóm|ấp|khóm|khối|quận|phường|phần|file|số|số hiệu|mã|mã số|nhiệm vụ|nhiệm vụ số)',
+    '(câu|câu hỏi|biểu|biểu mẫu|biểu số|mẫu|mẫu số|phụ lục|phụ lục số|bảng|mục|điều|khoản|điểm|chương|dự án|tiểu dự án|da|tda|dự án số|chỉ tiêu|tiêu chí|nhóm|loại|mức|cấp|đợt|lần|lần thứ|câu thứ|bước|trang|dòng|cột|ô|lớp|tổ|khu|khu phố|tổ dân phố|thôn|xóm|ấp|khóm|khối|quận|phường|phần|file|hồ sơ|bài|bài thi|điểm thi|mật khẩu|số|số hiệu|mã|mã số|nhiệm vụ|nhiệm vụ số)',
   ],
 ]);
 /** Papers known by a number with a slash. */
@@ -22,7 +22,7 @@ const PAPERS = timeTable<true>([
 const PLACES = timeTable<true>([
   [
     true,
-    '(đường|phố|ngõ|ngách|hẻm|đại lộ|công viên|quảng trường|cầu|chợ|trường|trường học|thpt|thcs|tiểu học|bệnh viện|nhà máy|sân vận động|phường|khu phố|tổ dân phố|nông trường|lâm trường|nhà số|số nhà|xí nghiệp|công ty)',
+    '(đường|phố|ngõ|ngách|hẻm|đại lộ|công viên|quảng trường|cầu|chợ|trường|trường học|thpt|thcs|tiểu học|bệnh viện|nhà máy|ngã tư|ngã ba|bến xe|sân vận động|phường|khu phố|tổ dân phố|nông trường|lâm trường|nhà số|số nhà|xí nghiệp|công ty)',
   ],
 ]);
 const NAMED_MONTH = timeTable<true>([
@@ -113,8 +113,17 @@ const paper: Rule = (source, at) => {
 
 const place: Rule = (source, at) => {
   const match = PLACES.at(source.tokens, at);
-  const dated = match === null ? null : figures(source, match.end);
-  return dated === null ? null : noTime(dated.end, 'place');
+  if (match === null) return null;
+  const dated = figures(source, match.end);
+  if (dated !== null) return noTime(dated.end, 'place');
+  // "đường 3 tháng 2"
+  const [street, day, word] = [-1, 0, 1].map((on) => source.tokens[match.end + on]);
+  const inWords =
+    day?.kind === 'number' &&
+    word?.folded === 'thang' &&
+    /^(?:duong|pho|hem|lo)$/u.test(street?.folded ?? '');
+  const month = inWords ? monthName(source.tokens, match.end + 2) : null;
+  return month === null ? null : noTime(month.end, 'place');
 };
 
 const fixedNames: Rule = (source, at) => {

@@ -147,6 +147,13 @@ function daysOfMonth(
   const join = JOIN.at(source.tokens, bare.end);
   if (join === null) return null;
   const right = atomAt(source, skip(source, join.end));
+  if (
+    right?.kind === 'month' &&
+    right.rule === 'month' &&
+    bare.value > 12 &&
+    source.tokens[join.end - 1]?.folded === 'het'
+  )
+    return toMonthEnd(source, right, bare.value, direction);
   if (right === null || right.kind !== 'day' || right.when === null || right.rule !== 'date') return null;
   if (right.clock === true) return null;
   const to = place(right.when, source.today, direction);
@@ -156,6 +163,19 @@ function daysOfMonth(
   const span = from !== null && last !== null && from.from <= last ? { from: from.from, to: last } : null;
   if (at > 0 && span === null) return null;
   return { end: right.end, kind: 'range', rule: 'days of a month', span };
+}
+
+/** "từ 15 đến hết tháng 6" */
+function toMonthEnd(
+  source: Source,
+  { end, when }: Term,
+  day: number,
+  direction: Direction,
+): Expression | null {
+  const to = when === null ? null : place(when, source.today, direction);
+  const from = to === null ? null : dayOfMonth(yearOf(to.to), monthOf(to.to), day);
+  if (to === null || from === null) return null;
+  return { end, kind: 'range', rule: 'days of a month', span: { from: from.from, to: to.to } };
 }
 
 /** "2026 đến 2030", "từ 4 đến 6/2026". */

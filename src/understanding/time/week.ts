@@ -28,7 +28,7 @@ const WEEKDAY = timeTable<number>([
 const EDGE_OF_WEEK = timeTable<true>([[true, '(đầu|cuối|giữa) tuần']]);
 const RECURS = timeTable<true>([[true, '(hàng|hằng|mỗi) tuần']]);
 const ORDINAL = new Set(
-  'tran lan cau muc nguoi dieu dot ky nam thang quy vi bac loai so hang ngoi xep dung hang tri giai nhom'.split(
+  'tran lan cau muc nguoi dieu dot ky nam thang quy vi bac loai so hang ngoi xep dung hang tri giai nhom vong tap ben khoa'.split(
     ' ',
   ),
 );
@@ -37,7 +37,8 @@ const ORDINAL = new Set(
 export const weeks: Rule = (source, at) => {
   const whole = WHOLE.at(source.tokens, at);
   const named = WEEK.at(source.tokens, whole === null ? at : whole.end - 1);
-  if (named === null) return null;
+  if (named === null)
+    return isNext(source, at) ? fixed(at + 2, 'week', 'week', week(shifted(source, 1))) : null;
   const shift = shiftAt(source.tokens, named.end);
   if (shift !== null) return fixed(shift.end, 'week', 'week', week(shifted(source, shift.value)));
   const nth = NTH.at(source.tokens, named.end);
@@ -50,6 +51,12 @@ export const weeks: Rule = (source, at) => {
   if (number === null) return null;
   return yearly(source, number.end, 'week', 'week of year', (year) => weekOfYear(year, number.value));
 };
+
+/** "sang tuần"; "sang tuần này" and "sang tuần 25" say which. */
+function isNext({ tokens }: Source, at: number): boolean {
+  if (tokens[at]?.raw !== 'sang' || WEEK.at(tokens, at + 1) === null) return false;
+  return tokens[at + 2]?.kind !== 'number' && shiftAt(tokens, at + 2) === null;
+}
 
 function shifted(source: Source, weeksOn: number): string {
   return addDays(weekStart(source.today), weeksOn * 7);
@@ -134,10 +141,24 @@ function isBesideWeekday({ tokens }: Source, at: number): boolean {
   return short && WEEK.at(tokens, at + 3) !== null;
 }
 
+const PAIRS = new Set([
+  'ly do',
+  'du an',
+  'nhiem vu',
+  'muc tieu',
+  'van de',
+  'vi tri',
+  'y kien',
+  'giai phap',
+  'tieu chi',
+  'con so',
+]);
+
 /** "lần thứ 2", "câu thứ ba" count; they name no day. */
 function isOrdinal(source: Source, at: number): boolean {
   const before = source.tokens[at - 1]?.folded ?? '';
   // "kỳ họp thứ 7", "phiên họp thứ 3" of a council; "họp thứ 7" is a Saturday.
+  if (PAIRS.has(`${source.tokens[at - 2]?.folded ?? ''} ${before}`)) return true;
   if (before === 'hop' && /^(?:ky|phien|khoa)$/u.test(source.tokens[at - 2]?.folded ?? '')) return true;
   const amount = /^(?:trieu|nghin|ngan|dong|ty)$/u.test(source.tokens[at + 2]?.folded ?? '');
   return ORDINAL.has(before) || amount;
