@@ -1,6 +1,6 @@
 import { figures } from './date.ts';
 import { touches } from './suffix.ts';
-import { timeTable } from './table.ts';
+import { firstWords, timeTable } from './table.ts';
 import { noTime, type Rule, type Source } from './term.ts';
 import { monthName } from './words.ts';
 
@@ -63,16 +63,22 @@ const RATIO = timeTable<true>([
     '(đạt|tỷ lệ|tỉ lệ|chiếm|hoàn thành|được|mới được|có|còn|mới có|đã có|khoảng|mới|tiến độ|kết quả|thiếu|bằng|tỷ số|phân số|hơn|gần|xong|điểm số)',
   ],
 ]);
+const OPENING = firstWords(NUMBERED, PAPERS, PLACES, NAMED_MONTH, PARTED, FULL_MOON, RECURRING);
 const ASKED = /^(?:nao|gi|ai|em|toi|minh|chung)$/u;
 
 /** Texts that only look like a time. What matches here is left alone whole. */
-export const lookalikes: Rule = (source, at) =>
-  named(source, at) ??
-  paper(source, at) ??
-  place(source, at) ??
-  fixedNames(source, at) ??
-  parted(source, at) ??
-  fraction(source, at);
+export const lookalikes: Rule = (source, at) => {
+  const token = source.tokens[at];
+  if (token?.kind !== 'number' && !OPENING.has(token?.folded ?? '')) return null;
+  return (
+    named(source, at) ??
+    paper(source, at) ??
+    place(source, at) ??
+    fixedNames(source, at) ??
+    parted(source, at) ??
+    fraction(source, at)
+  );
+};
 
 const named: Rule = (source, at) => {
   const { tokens } = source;

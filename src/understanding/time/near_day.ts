@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../../domain/date.ts';
 import { sameDay } from './spans.ts';
 import { fixed, shiftAt } from './suffix.ts';
-import { timeTable } from './table.ts';
+import { firstWords, timeTable } from './table.ts';
 import type { Rule, Source, Term } from './term.ts';
 
 /** Days named by their distance from today. */
@@ -93,8 +93,11 @@ const NAMED = new Set([
   'ten',
 ]);
 
+const NEARBY = new Set([...firstWords(THIS_DAY, NEAR, WHOLE_DAY, MAI), 'mot']);
+
 /** "hôm nay", "chiều mai", "hôm kia", "mai". */
 export const nearDay: Rule = (source, at) => {
+  if (!NEARBY.has(source.tokens[at]?.folded ?? '')) return null;
   const moved = thisDayOf(source, at);
   if (moved !== null) return moved;
   const near = NEAR.at(source.tokens, at);

@@ -57,7 +57,7 @@ function hasNoiseBeside(tokens: readonly Token[], { start, end }: FoundTime): bo
   return [start - 1, end].some((at) => {
     const [token, sign] = [tokens[at], tokens[at - 1]];
     // "123/UBND ngày 15/6": letters of the number of a paper.
-    const ofPaper = sign?.raw === '/' && sign.end === token?.start;
+    const ofPaper = /^[/-]$/u.test(sign?.raw ?? '') && sign?.end === token?.start;
     return token?.kind === 'word' && !ofPaper && isNoise(token);
   });
 }

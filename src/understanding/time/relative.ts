@@ -3,7 +3,7 @@ import { lastWorkingDayOnOrBefore, nextWorkingDay, WEEKENDS_ONLY } from '../../d
 import type { Token } from '../tokens.ts';
 import { sameDay } from './spans.ts';
 import { fixed } from './suffix.ts';
-import { timeTable } from './table.ts';
+import { firstWords, timeTable } from './table.ts';
 import type { Rule, Source, Term } from './term.ts';
 import { count } from './words.ts';
 
@@ -46,12 +46,15 @@ const FEW = timeTable<true>([
   ],
 ]);
 
+const LEADS = firstWords(FEW, WITHIN, AFTER_ALL, AGO, HALF);
+
 /**
  * Times counted from today. "3 ngày nữa", "sau 3 ngày", "3 ngày trước" are that day; "trong 7 ngày tới", "10 ngày tới"
  * run from today to that day; "7 ngày qua" from that day to today. Weeks and months count the same way.
  */
 export const relative: Rule = (source, at) => {
   const { tokens } = source;
+  if (!LEADS.has(tokens[at]?.folded ?? '') && count(tokens, at, 99) === null) return null;
   const few = FEW.at(tokens, at);
   if (few !== null) return { end: few.end, kind: 'relative', rule: 'vague', when: null };
   const guess = guessed(tokens, at);
