@@ -79,5 +79,5 @@ const ALWAYS =
 
 /** Without marks these are also "cơ", "đầu", "thị", "máy" and the like. */
 const MARKED = phraseList(
-  'là, thì, đâu, mấy, phải, về, ở, theo, em, anh, chị, trong, tại, với, để, dạ, kính nhờ, kính, hướng dẫn giúp',
+  'bao nhiêu tiền, lấy, nêu, trích, đọc, phần, nói về, nói đến, thực hiện kế hoạch, thực hiện chương trình, kế hoạch số, là, thì, đâu, mấy, phải, về, ở, theo, em, anh, chị, trong, tại, với, để, dạ, kính nhờ, kính, hướng dẫn giúp',
 ).map(asPhrase);

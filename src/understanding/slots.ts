@@ -56,7 +56,8 @@ export function slotsOf(message: Message, rule: Rule, today: string, start: numb
     if (op) slots.op = op;
   }
   if (rule.intent === 'greet' && !slots.op) {
-    const op = (['bye', 'thanks'] as const).find(has);
+    const op =
+      (['bye', 'thanks'] as const).find(has) ?? (has('okay') && !has('hello') ? 'thanks' : undefined);
     if (op) slots.op = op;
   }
   if (rule.intent === 'export') addFormat(message, slots);
