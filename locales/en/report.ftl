@@ -70,6 +70,14 @@ report-class-met = Met: { $clauses }.
 report-class-failed = Not met: { $clauses }.
 report-page-unread = On this page type “gửi” to send, “sửa 3” to change question 3, or “để sau” to go on later.
 report-page-yes = To send the report, type “gửi”.
+report-not-sent-yet = { $form } has not been sent; these are the answers so far.{ $left ->
+    [0] { " " }To send it, type “gửi”.
+   *[other] { "" }
+}
+report-change-not-sent = An earlier { $form } was sent (receipt { $receipt }); the changes below were not.{ $left ->
+    [0] { " " }To send them, type “gửi”.
+   *[other] { "" }
+}
 report-edit-which = Which question do you want to change? Type “sửa” and its number, for example: sửa 3.
 report-edit-unknown = There is no question “{ $target }”. The form has { $total } questions; type “sửa” and a number, for example: sửa 3.
 report-edit-sum = Question { $n } is worked out from questions { $parts }. To change it, type “sửa” and the number of one of them.

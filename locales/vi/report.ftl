@@ -70,6 +70,14 @@ report-class-met = Đạt: { $clauses }.
 report-class-failed = Không đạt: { $clauses }.
 report-page-unread = Ở trang này { -dc } gõ “gửi” để gửi báo cáo, “sửa 3” để sửa câu 3, hoặc “để sau”.
 report-page-yes = Muốn gửi báo cáo, { -dc } gõ “gửi”.
+report-not-sent-yet = { $form } chưa được gửi; đây là các câu đã trả lời.{ $left ->
+    [0] { " " }Muốn gửi, { -dc } gõ “gửi”.
+   *[other] { "" }
+}
+report-change-not-sent = Bản trước của { $form } đã gửi (số biên nhận { $receipt }); bản đang sửa dưới đây chưa được gửi.{ $left ->
+    [0] { " " }Muốn gửi, { -dc } gõ “gửi”.
+   *[other] { "" }
+}
 report-edit-which = { -dc(case: "upper") } muốn sửa câu nào? Gõ “sửa” kèm số câu, ví dụ: sửa 3.
 report-edit-unknown = Không thấy câu “{ $target }”. Biểu có { $total } câu; gõ “sửa” kèm số câu, ví dụ: sửa 3.
 report-edit-sum = Câu { $n } được tự tính từ các câu { $parts }. Muốn thay đổi, gõ “sửa” kèm số của một trong các câu đó.

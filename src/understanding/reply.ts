@@ -9,7 +9,21 @@ export { readYesNo } from './yes_no.ts';
 
 /** A way out of, or around, an open question. */
 export type Reply =
-  | { type: 'back' | 'skip' | 'cancel' | 'help' | 'pause' | 'review' | 'submit' | 'yes' | 'no' | 'restart' }
+  | {
+      type:
+        | 'back'
+        | 'skip'
+        | 'cancel'
+        | 'help'
+        | 'pause'
+        | 'review'
+        | 'submit'
+        | 'sent'
+        | 'keep'
+        | 'yes'
+        | 'no'
+        | 'restart';
+    }
   | { type: 'edit'; target: string };
 
 const WAYS = replyTable({
@@ -48,8 +62,19 @@ const WAYS = replyTable({
   ],
   submit: [
     '(nộp|gửi|gởi|nạp|submit|chốt|nộp bài) (đi|luôn|ngay|báo cáo|bc|báo cáo đi|báo cáo luôn|báo cáo ngay|số liệu|lên|cho tỉnh|)',
-    '(hoàn thành|hoàn tất|xong|xong rồi|đã xong|chốt số|chốt số liệu|xác nhận nộp|xác nhận gửi|đồng ý nộp|đồng ý gửi|ok nộp|ok gửi|kết thúc và nộp)',
+    '(chốt số|chốt số liệu|xác nhận nộp|xác nhận gửi|đồng ý nộp|đồng ý gửi|ok nộp|ok gửi|kết thúc và nộp)',
     '(muốn|xin|xin phép) (nộp|gửi) (báo cáo|luôn|ngay|)',
+  ],
+  sent: [
+    '(hoàn thành|hoàn tất|xong) (hết|cả|báo cáo|)',
+    'đã (xong|hoàn thành|hoàn tất|làm xong|chốt)',
+    '(đã|vừa|vừa mới|mới) (nộp|gửi|gởi|nạp) (báo cáo|bc|số liệu|lên|cho tỉnh|xong|)',
+    '(nộp|gửi|gởi|nạp|làm) (báo cáo|bc|số liệu|lên|cho tỉnh|) (xong|hết)',
+    '(nộp|gửi|gởi|nạp) (báo cáo|bc|số liệu|lên|cho tỉnh|) (lúc nãy|hôm qua|hôm trước|từ hôm qua|từ lâu|bữa trước)',
+  ],
+  keep: [
+    '(thôi|) (không|ko|k|khỏi|đừng) (sửa|chỉnh|chỉnh sửa) (nữa|gì nữa|gì|câu này|câu này nữa|lại|lại nữa|)',
+    '(thôi|) (không|ko|k) (đổi|thay đổi) nữa',
   ],
   restart: [
     '(làm lại|bắt đầu lại|nhập lại|khai lại|báo cáo lại|điền lại) (từ đầu|hết|tất cả|toàn bộ)',
@@ -78,6 +103,7 @@ for (const words of phrases(
  *
  * @example readReply('quay lại') // { type: 'back' }
  * @example readReply('sửa câu 3') // { type: 'edit', target: 'câu 3' }
+ * @example readReply('nộp rồi mà') // { type: 'sent' }
  * @example readReply('bỏ qua các trường hợp đã chuyển đi') // null
  */
 export function readReply(text: string): Reply | null {
@@ -87,9 +113,15 @@ export function readReply(text: string): Reply | null {
   // "sửa báo cáo" is one swapped letter from "sau báo cáo", which puts it off.
   const named = target !== null && /^(sua|chinh|doi)$/u.test(words[0]?.key ?? '');
   const way = named ? null : wholeReply(words, WAYS);
+  if (way === 'submit' && words.some(isPast)) return { type: 'sent' };
   if (way) return { type: way };
   if (target !== null) return { type: 'edit', target };
   return signed(text);
+}
+
+/** "nộp rồi mà", "gửi lại", "nộp hả": said of a report that was sent, or asked; no order to send this one. */
+function isPast(word: Word): boolean {
+  return /^(roi|r|lai|ma|ha|nua)$/u.test(word.key);
 }
 
 function signed(text: string): Reply | null {

@@ -86,8 +86,15 @@ function wayOut(
       return leave(place);
     case 'review':
       return show(turn, place, { ...open, at: 'review', backTo: null }, []);
+    // Only the page with all answers sends: nobody sends what they have not just read.
     case 'submit':
-      return submit(turn, place, open);
+      return missingAnswers(place.form, place.draft?.answers ?? {}).length > 0
+        ? submit(turn, place, open)
+        : toPage(turn, place, open);
+    case 'sent':
+      return toPage(turn, place, open);
+    case 'keep':
+      return show(turn, place, { ...open, at: open.backTo ?? open.at, backTo: null }, []);
     case 'help':
       return refuse(turn, place, open, [line('report-help')]);
     case 'edit':
@@ -117,6 +124,9 @@ function onPage(turn: Turn, place: ReportPlace, open: OpenReport): Done | null {
       return missingAnswers(place.form, place.draft?.answers ?? {}).length > 0
         ? onward(turn, place, open)
         : show(turn, place, open, [line('report-page-yes')]);
+    // "nộp rồi mà", "xong": complaints and news send nothing.
+    case 'sent':
+      return toPage(turn, place, open);
     case 'submit':
       return submit(turn, place, open);
     case 'edit':
@@ -124,6 +134,7 @@ function onPage(turn: Turn, place: ReportPlace, open: OpenReport): Done | null {
     case 'back':
       return toLast(turn, place, open);
     case 'review':
+    case 'keep':
       return show(turn, place, open, []);
     case 'pause':
     case 'no':
@@ -151,6 +162,17 @@ function onward(turn: Turn, place: ReportPlace, open: OpenReport): Done {
   return blank === undefined
     ? show(turn, place, open, [line('report-page-yes')])
     : show(turn, place, { ...open, at: blank.code, backTo: null }, []);
+}
+
+/** The page with all answers, and that it was not sent yet. */
+function toPage(turn: Turn, place: ReportPlace, open: OpenReport): Done {
+  const left = missingAnswers(place.form, place.draft?.answers ?? {}).length;
+  const said = line(place.sent === null ? 'report-not-sent-yet' : 'report-change-not-sent', {
+    form: place.form.name,
+    receipt: place.sent?.receipt ?? '',
+    left,
+  });
+  return show(turn, place, { ...open, at: 'review', backTo: null }, [said]);
 }
 
 /** The number of the question in "3", "câu 3", "số 3"; null for anything else. */
