@@ -17,8 +17,13 @@ const MARK = '\u0000';
  */
 export function readArguments(command: Command, argv: readonly string[]): Arguments {
   const parsed = parse(command, argv);
-  const values = parsed.values as Arguments['values'];
-  const words = parsed.positionals.map((word) => (word.startsWith(MARK) ? word.slice(1) : word));
+  const values = Object.fromEntries(
+    Object.entries(parsed.values as Arguments['values']).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? unmarked(value) : value,
+    ]),
+  );
+  const words = parsed.positionals.map(unmarked);
   const [fewest, most] = command.words;
   const extra = words[most];
   if (extra !== undefined) throw new Refusal('cli-extra-word', { word: extra });
@@ -26,6 +31,10 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
   if (words.length < fewest && values.help !== true && values.batch !== true)
     throw new Refusal('cli-missing-word');
   return { words, values };
+}
+
+function unmarked(word: string): string {
+  return word.startsWith(MARK) ? word.slice(MARK.length) : word;
 }
 
 function parse(command: Command, argv: readonly string[]): { positionals: string[]; values: object } {

@@ -58,6 +58,8 @@ describe('bad input', () => {
     [['invite'], '--unit'],
     [['invite', '--unit', '38'], '--role'],
     [['invite', '--unit', '38', '--role', 'boss'], 'boss'],
+    [['parse', 'x', '--date', '-1'], '"-1"'],
+    [['parse', 'x', '--date', '-1,5%'], '"-1,5%"'],
     [['prepare-data'], 'thiếu'],
   ])('%j is answered with one sentence that names it', async (argv, named) => {
     const { code, out, err } = await callCli(argv);
