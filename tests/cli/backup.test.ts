@@ -91,6 +91,19 @@ describe('backup and restore of the embedded database', () => {
       join(folder, 'none'),
     );
     expect(existsSync(empty)).toBe(false);
+    expect(await refusal(['restore', ''], { DATA_DIR: empty })).toContain('thiếu');
+    expect(await refusal(['backup', ' '], { DATA_DIR: dataDir() })).toContain('thiếu');
+    expect(await refusal(['restore', folder], { DATA_DIR: empty })).toBe(
+      `${folder} là thư mục, không phải tệp.`,
+    );
+    expect(await refusal(['backup', folder], { DATA_DIR: dataDir() })).toBe(
+      `${folder} là thư mục, không phải tệp.`,
+    );
+    const nowhere = join(folder, 'nowhere');
+    expect(await refusal(['backup', join(nowhere, 'x.tar.gz')], { DATA_DIR: dataDir() })).toContain(
+      `Không có thư mục ${nowhere}`,
+    );
+    expect(existsSync(empty)).toBe(false);
     const text = join(folder, 'text');
     writeFileSync(text, readFileSync(file).subarray(0, 1000));
     expect(await refusal(['restore', text], { DATA_DIR: empty })).toContain('không phải bản sao lưu');

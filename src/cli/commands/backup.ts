@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { backUp } from '../../runtime/embedded/backup.ts';
 import { openDatabase } from '../../runtime/postgres.ts';
 import { answer } from '../answer.ts';
 import type { Command } from '../command.ts';
+import { fileWord } from '../file_word.ts';
 import { Refusal } from '../refusal.ts';
 
 const MEGABYTE = 1_000_000;
@@ -13,11 +14,14 @@ export const backup: Command = {
   options: {},
   words: [1, 1],
   async run(call) {
-    const [file = ''] = call.words;
+    const file = fileWord(call);
     const { databaseUrl, dataDir } = call.config();
     if (databaseUrl !== null) throw new Refusal('cli-backup-postgres');
     if (!existsSync(join(dataDir, 'pg'))) throw new Refusal('cli-backup-nothing', { folder: dataDir });
     if (existsSync(file)) throw new Refusal('cli-backup-there', { file });
+    // Told before a copy is made for it.
+    const folder = dirname(file);
+    if (!existsSync(folder)) throw new Refusal('cli-backup-no-folder', { folder });
     const database = await openDatabase({ databaseUrl, dataDir, mode: 'command', poolSize: 1 });
     try {
       const { note, bytes, heldMs } = await backUp(database.pool, dataDir, file);

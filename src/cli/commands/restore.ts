@@ -7,6 +7,7 @@ import { openDatabase } from '../../runtime/postgres.ts';
 import { ROOT } from '../../runtime/root.ts';
 import { answer } from '../answer.ts';
 import type { Command } from '../command.ts';
+import { fileWord } from '../file_word.ts';
 import { Refusal } from '../refusal.ts';
 
 /** `dunghan restore <file>`: a backup into a data folder that holds no data, opened once to see that it is whole. */
@@ -14,7 +15,7 @@ export const restore: Command = {
   options: {},
   words: [1, 1],
   async run(call) {
-    const [file = ''] = call.words;
+    const file = fileWord(call);
     const { databaseUrl, dataDir } = call.config();
     if (databaseUrl !== null) throw new Refusal('cli-restore-postgres');
     const note = await restoreBackup(file, dataDir, ({ migration }) => {
