@@ -33,12 +33,24 @@ export function maySeeDuties(person: PersonFact, unit: { code: string; province:
   );
 }
 
+/** Coordinators and admins act for a whole province, so the role is none at a commune or ward. */
+export function mayHold(role: Role, unit: { kind: string }): boolean {
+  return (role !== 'coordinator' && role !== 'admin') || !isCommunal(unit);
+}
+
+function isCommunal({ kind }: { kind: string }): boolean {
+  return kind === 'commune' || kind === 'ward';
+}
+
 /** Who has not submitted, reminders, totals: coordinators and admins of that province. */
 export function mayCoordinate(person: PersonFact, province: string | null): boolean {
   return (
     province !== null &&
     person.memberships.some(
-      (m) => (m.role === 'coordinator' || m.role === 'admin') && m.unit.province === province,
+      (m) =>
+        (m.role === 'coordinator' || m.role === 'admin') &&
+        mayHold(m.role, m.unit) &&
+        m.unit.province === province,
     )
   );
 }
@@ -47,13 +59,7 @@ export function mayCoordinate(person: PersonFact, province: string | null): bool
 export function maySeeProgress(person: PersonFact, province: string): boolean {
   return (
     mayCoordinate(person, province) ||
-    person.memberships.some(
-      (m) =>
-        m.role === 'head' &&
-        m.unit.province === province &&
-        m.unit.kind !== 'commune' &&
-        m.unit.kind !== 'ward',
-    )
+    person.memberships.some((m) => m.role === 'head' && m.unit.province === province && !isCommunal(m.unit))
   );
 }
 

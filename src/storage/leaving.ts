@@ -19,40 +19,75 @@ export interface RoleAt {
 
 /** What became of a role. `changed` is false where it was so before; nothing is written then. */
 export type Ended =
-  | { type: 'ended'; changed: boolean; lastDay: IsoDate; rolesLeft: number }
+  | ({
+      type: 'ended';
+      changed: boolean;
+      lastDay: IsoDate;
+      /** Its first day, where the role had not begun and now never does. */
+      cancelledFrom: IsoDate | null;
+    } & RolesLeft)
   /** The person never had that role at that unit. */
   | { type: 'none' }
-  /** The day lies before the role began. */
+  /** The day lies before the role begins, or began. */
   | { type: 'tooEarly'; from: IsoDate };
 
+interface RolesLeft {
+  /** Roles in force today. */
+  rolesLeft: number;
+  /** The day the next role begins; null where none is to begin. */
+  next: IsoDate | null;
+}
+
+/** A role as it was given once: the same one may be given again, also before it ends. */
+interface Given {
+  id: number;
+  from: IsoDate;
+  to: IsoDate | null;
+}
+
 /**
- * Ends a role at a unit: `lastDay` is the last day it counts; null ends it at once, before today. A role that ended
- * sooner stays so. Where no role is left, the person's codes end and what waits to be sent to them is not sent.
+ * Ends a role at a unit, with all that was given of it: `lastDay` is the last day it counts, and what was to begin later
+ * never does; null ends it at once, before today. What ended sooner stays so. Where no role is left, the person's codes
+ * end and what waits to be sent to them is not sent.
  * @example await endRole(pool, { person: 12, unit: '14797', role: 'reporter' }, null, doing)
  */
 export function endRole(pool: Pool, at: RoleAt, lastDay: IsoDate | null, doing: Doing): Promise<Ended> {
   return inTransaction(pool, async (client) => {
     await lockPerson(client, at.person);
-    const { rows } = await client.query<{ id: number; from: IsoDate; to: IsoDate | null }>(
+    const { rows: given } = await client.query<Given>(
       `SELECT id, from_day::text AS from, to_day::text AS to FROM membership
-       WHERE person_id = $1 AND unit_code = $2 AND role = $3 ORDER BY from_day DESC LIMIT 1`,
+       WHERE person_id = $1 AND unit_code = $2 AND role = $3 ORDER BY from_day`,
       [at.person, at.unit, at.role],
     );
-    const [newest] = rows;
-    if (newest === undefined) return { type: 'none' };
-    if (lastDay !== null && lastDay < newest.from) return { type: 'tooEarly', from: newest.from };
-    const yesterday = addDays(doing.today, -1);
-    const nothing = addDays(newest.from, -1);
-    const last = lastDay ?? (yesterday < nothing ? nothing : yesterday);
-    const changed = newest.to === null || newest.to > last;
-    if (changed) {
-      await client.query('UPDATE membership SET to_day = $2 WHERE id = $1', [newest.id, last]);
-      const { unit, role } = at;
-      await record(client, at.person, 'person.end', { unit, role, lastDay: last }, doing);
+    if (given.length === 0) return { type: 'none' };
+    const last = lastDay ?? addDays(doing.today, -1);
+    const ending = given.filter((one) => counts(one) && (one.to === null || one.to > last));
+    const [first] = ending;
+    if (lastDay !== null && first !== undefined && !given.some((one) => counts(one) && one.from <= last))
+      return { type: 'tooEarly', from: first.from };
+    for (const one of ending) {
+      one.to = last < one.from ? addDays(one.from, -1) : last;
+      await client.query('UPDATE membership SET to_day = $2 WHERE id = $1', [one.id, one.to]);
     }
-    const rolesLeft = await letGo(client, at.person, doing);
-    return { type: 'ended', changed, lastDay: changed ? last : (newest.to ?? last), rolesLeft };
+    const ended = lastDayOf(given) ?? last;
+    if (first !== undefined)
+      await record(client, at.person, 'person.end', { unit: at.unit, role: at.role, lastDay: ended }, doing);
+    const cancelledFrom = first !== undefined && first.from > doing.today ? first.from : null;
+    const left = await letGo(client, at.person, doing);
+    return { type: 'ended', changed: first !== undefined, lastDay: ended, cancelledFrom, ...left };
   });
+}
+
+/** False for what was ended before it began. */
+function counts({ from, to }: Given): boolean {
+  return to === null || to >= from;
+}
+
+/** The last day of a role that counted; of one that never did, the day before it was to begin. */
+function lastDayOf(given: readonly Given[]): IsoDate | null {
+  const counted = given.filter(counts);
+  const days = (counted.length > 0 ? counted : given).map((one) => one.to).toSorted();
+  return days.at(-1) ?? null;
 }
 
 /** Gives a person a role at a unit from a day on; false where they have it then. Null where there is no such person, or not any more. */
@@ -122,33 +157,37 @@ async function lockPerson(client: PoolClient, person: number): Promise<{ deactiv
 
 /**
  * Makes a change of rights count at once: a turn that read the rights before cannot be written any more, and what waits
- * to be sent about units the person has left is not sent. Gives how many roles are left.
+ * to be sent about units the person has left is not sent. Codes wait for a role that is to begin.
  */
-async function letGo(client: PoolClient, person: number, { now, today }: Doing): Promise<number> {
+async function letGo(client: PoolClient, person: number, { now, today }: Doing): Promise<RolesLeft> {
   await client.query(`UPDATE conversation SET version = version + 1 WHERE key = 'p:' || $1::int`, [person]);
-  const { rows } = await client.query<{ roles: number }>(
-    `SELECT count(*)::int AS roles FROM membership m JOIN person p ON p.id = m.person_id AND p.deactivated IS NULL
-     WHERE m.person_id = $1 AND (m.to_day IS NULL OR m.to_day >= $2)`,
+  const { rows } = await client.query<RolesLeft>(
+    `SELECT count(*) FILTER (WHERE m.from_day <= $2)::int AS "rolesLeft",
+       (min(m.from_day) FILTER (WHERE m.from_day > $2))::text AS next
+     FROM membership m JOIN person p ON p.id = m.person_id AND p.deactivated IS NULL
+     WHERE m.person_id = $1 AND (m.to_day IS NULL OR (m.to_day >= $2 AND m.to_day >= m.from_day))`,
     [person, today],
   );
-  const roles = rows[0]?.roles ?? 0;
-  if (roles > 0) {
+  const left = rows[0] ?? { rolesLeft: 0, next: null };
+  if (left.rolesLeft > 0) {
     await dropBulk(
       client,
       `i.person_id = $1 AND EXISTS (SELECT 1 FROM broadcast_recipient r WHERE o.key = 'broadcast:' || r.broadcast_id || ':' || r.person_id)
          AND NOT EXISTS (SELECT 1 FROM broadcast_recipient r JOIN obligation b ON b.id = r.obligation_id
-           JOIN membership m ON m.person_id = r.person_id AND m.unit_code = b.unit_code AND (m.to_day IS NULL OR m.to_day >= $2)
+           JOIN membership m ON m.person_id = r.person_id AND m.unit_code = b.unit_code
+             AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2)
            WHERE r.person_id = $1 AND o.key = 'broadcast:' || r.broadcast_id || ':' || r.person_id)`,
       [person, today],
     );
-    return roles;
+    return left;
   }
   await dropBulk(client, 'i.person_id = $1', [person]);
-  await client.query(
-    'UPDATE link_code SET expires_at = $2 WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2',
-    [person, now],
-  );
-  return 0;
+  if (left.next === null)
+    await client.query(
+      'UPDATE link_code SET expires_at = $2 WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2',
+      [person, now],
+    );
+  return left;
 }
 
 /** Ends reminders and announcements that no process has taken up yet. */

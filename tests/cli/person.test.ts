@@ -78,7 +78,7 @@ describe('person', () => {
     expect(await text('person', 'end', '--person', mai, ...HAC_THANH)).toContain('từ trước');
     expect(await json<object[]>('person', 'list', '--unit', '14797')).toHaveLength(1);
     expect(await text('person', 'list', '--all')).toMatch(
-      /Vũ Thị Mai\t.*đến hết ngày 9\/6\/2026\tđã kết thúc/u,
+      /Vũ Thị Mai\t.*chưa liên kết\ttừ ngày 10\/6\/2026\tđã hủy/u,
     );
     expect(await refusal('invite', '--person', mai)).toContain(mai);
     const { rows } = await database.pool.query<{ detail: object }>(
@@ -128,6 +128,68 @@ describe('person', () => {
     expect(await text('person', 'unlink', '--person', son)).toContain('không có tài khoản chat nào');
   });
 
+  it('a role that has not begun is listed with its first day; its end is said with what cancels it', async () => {
+    const thu = await invited('Hoàng Thị Thu');
+    const later = ['--person', thu, '--unit', 'Xã Thọ Xuân', '--role', 'reporter'];
+    await text('person', 'add', ...later, '--date', '2026-06-20');
+    const line = async (...flags: string[]) =>
+      (await text('person', 'list', '--unit', 'Xã Thọ Xuân', ...flags)).split('\n')[0];
+    expect(await line()).toMatch(/chưa liên kết\ttừ ngày 20\/6\/2026\tchưa bắt đầu$/u);
+    expect(await refusal('person', 'end', ...later, '--date', '2026-06-12')).toMatch(
+      /từ ngày 20\/6\/2026.*hủy.*không kèm --date/u,
+    );
+    expect(await text('person', 'end', '--person', thu, ...HAC_THANH)).toMatch(
+      /\nHoàng Thị Thu không có vai trò nào cho đến ngày 20\/6\/2026/u,
+    );
+    expect(await text('person', 'reactivate', '--person', thu)).not.toContain('Hoàng Thị Thu không còn');
+    expect(await text('person', 'end', ...later)).toMatch(
+      /^Đã hủy vai trò .* của Hoàng Thị Thu ở Xã Thọ Xuân.*\n.*không còn vai trò nào/u,
+    );
+    expect(await line()).toBe('0 người, 0 vai trò');
+    expect(await line('--all')).toMatch(/từ ngày 20\/6\/2026\tđã hủy$/u);
+  });
+
+  it('unlink of somebody without a role, or deactivated, says what comes before a new code', async () => {
+    const long = await invited('Bùi Văn Long');
+    const linked = (channel: string) =>
+      database.pool.query(
+        `INSERT INTO channel_identity (channel, account_id, chat_id, person_id) VALUES ($2, 'long', 'long', $1)`,
+        [long, channel],
+      );
+    await linked('zalo');
+    await text('person', 'deactivate', '--person', long);
+    expect(await text('person', 'unlink', '--person', long)).toMatch(/dunghan person reactivate.*invite/u);
+    await text('person', 'reactivate', '--person', long);
+    await text('person', 'end', '--person', long, ...HAC_THANH);
+    await linked('telegram');
+    expect(await text('person', 'unlink', '--person', long)).toMatch(/dunghan person add.*invite/u);
+  });
+
+  it('a role over the whole province is not given at a commune or ward', async () => {
+    const quang = await invited('Đinh Văn Quang');
+    for (const role of ['coordinator', 'admin']) {
+      for (const unit of ['Phường Hạc Thành', 'Xã Thọ Xuân']) {
+        const place = ['--unit', unit, '--role', role];
+        expect(await refusal('person', 'add', '--person', quang, ...place)).toContain(unit);
+        expect(await refusal('invite', ...place, '--name', 'Không Ai')).toContain('toàn tỉnh');
+      }
+    }
+    expect(await json<object[]>('person', 'list', '--unit', 'Xã Thọ Xuân')).toEqual([]);
+    expect(await refusal('person', 'end', '--person', 'Không Ai', ...HAC_THANH)).toContain('Không Ai');
+    const provincial = ['--unit', '38-cong-an-tinh', '--role', 'coordinator'];
+    expect(await json('person', 'add', '--person', quang, ...provincial)).toMatchObject({ changed: true });
+  });
+
+  it('takes no option it would not use', async () => {
+    expect(await refusal('person', 'list', '--date', '2026-06-01')).toContain('--date');
+    expect(await refusal('person', 'list', '--person', '1')).toContain('--person');
+    expect(await refusal('person', 'end', '--all', ...HAC_THANH)).toContain('--all');
+    expect(await refusal('person', 'deactivate', '--person', '1', '--role', 'head')).toContain('--role');
+    expect(await refusal('person', 'unlink', '--person', '1', '--date', '2026-06-01')).toContain('--date');
+    for (const province of ['abc', '14797'])
+      expect(await refusal('person', 'list', '--province', province)).toContain(`"${province}"`);
+  });
+
   it('refuses with one sentence', async () => {
     const [first, second] = [await invited('Đỗ Văn Hai'), await invited('Đỗ Văn Hai')];
     const several = await refusal('person', 'deactivate', '--person', 'Đỗ Văn Hai');
@@ -136,6 +198,7 @@ describe('person', () => {
     expect(await refusal('person', 'end', '--person', first, '--unit', '14797')).toContain('--role');
     expect(await refusal('person', 'end', '--person', first, '--role', 'head')).toContain('--unit');
     expect(await refusal('person', 'end', ...HAC_THANH)).toContain('--person');
+    expect(await refusal('person', 'end', '--person', '-1', ...HAC_THANH)).toContain('"-1"');
     expect(await refusal('person', 'end', '--person', '999999', ...HAC_THANH)).toContain('999999');
     expect(await refusal('person', 'end', '--person', first, '--unit', '14797', '--role', 'head')).toContain(
       'chưa từng',

@@ -99,6 +99,8 @@ describe('a role that ends', () => {
       changed: true,
       lastDay: '2026-06-09',
       rolesLeft: 0,
+      cancelledFrom: null,
+      next: null,
     });
     expect((await readTurn(database.pool, identity, TODAY))?.person).toMatchObject({
       id: lan,
@@ -144,6 +146,68 @@ describe('a role that ends', () => {
     expect(await addRole(database.pool, at('head', SO_Y_TE), TODAY, DOING)).toBe(true);
     expect(await addRole(database.pool, at('head', SO_Y_TE), TODAY, DOING)).toBe(false);
     expect(await listRoster(database.pool, { on: TODAY, person: lan })).toHaveLength(2);
+  });
+
+  it('is ended at once with all that was given of it: in force, to an end, and not begun', async () => {
+    await endRole(database.pool, at(), '2026-06-12', DOING);
+    await addRole(database.pool, at(), '2026-06-20', DOING);
+    expect(await endRole(database.pool, at(), null, DOING)).toEqual({
+      ...{
+        type: 'ended',
+        changed: true,
+        lastDay: '2026-06-09',
+        rolesLeft: 0,
+        cancelledFrom: null,
+        next: null,
+      },
+    });
+    const identity = await account();
+    for (const day of [TODAY, '2026-06-12', '2026-06-25'])
+      expect((await readTurn(database.pool, identity, day))?.person?.memberships).toEqual([]);
+    expect(await endRole(database.pool, at(), null, DOING)).toMatchObject({
+      changed: false,
+      lastDay: '2026-06-09',
+    });
+    expect(await known()).toBeNull();
+  });
+
+  it('ends on a day for good: what was to begin later is cancelled', async () => {
+    await addRole(database.pool, at('head', SO_Y_TE), '2026-06-01', DOING);
+    await endRole(database.pool, at('head', SO_Y_TE), '2026-06-12', DOING);
+    await addRole(database.pool, at('head', SO_Y_TE), '2026-08-01', DOING);
+    const ended = await endRole(database.pool, at('head', SO_Y_TE), '2026-06-11', DOING);
+    expect(ended).toMatchObject({ changed: true, lastDay: '2026-06-11', rolesLeft: 2 });
+    expect(await listRoster(database.pool, { on: TODAY, person: lan, all: true })).toMatchObject([
+      { unit: HAC_THANH, state: 'active' },
+      { unit: SO_Y_TE, from: '2026-06-01', to: '2026-06-11', state: 'active' },
+      { unit: SO_Y_TE, from: '2026-08-01', state: 'cancelled' },
+    ]);
+  });
+
+  it('that has not begun is listed as such, is no role left, and keeps the codes for its first day', async () => {
+    await addRole(database.pool, at('head', SO_Y_TE), '2026-06-20', DOING);
+    const identity = await account();
+    const [here, there] = [await waiting(identity, HAC_THANH), await waiting(identity, SO_Y_TE)];
+    expect(await listRoster(database.pool, { on: TODAY, person: lan, unit: SO_Y_TE })).toMatchObject([
+      { from: '2026-06-20', to: null, state: 'upcoming' },
+    ]);
+    expect(await endRole(database.pool, at(), null, DOING)).toMatchObject({
+      rolesLeft: 0,
+      next: '2026-06-20',
+    });
+    expect([await here(), await there()]).toEqual(['failed', 'failed']);
+    expect(await known()).not.toBeNull();
+    expect(await endRole(database.pool, at('head', SO_Y_TE), null, DOING)).toMatchObject({
+      changed: true,
+      rolesLeft: 0,
+      next: null,
+    });
+    expect(await known()).toBeNull();
+    expect(await listRoster(database.pool, { on: TODAY, person: lan })).toEqual([]);
+    expect(await endRole(database.pool, at('head', SO_Y_TE), '2026-06-12', DOING)).toMatchObject({
+      type: 'ended',
+      changed: false,
+    });
   });
 
   it('is refused where there was none, or before it began', async () => {

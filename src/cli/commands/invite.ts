@@ -10,7 +10,7 @@ import { answer } from '../answer.ts';
 import type { Call, Command } from '../command.ts';
 import { withDatabase } from '../database.ts';
 import { Refusal } from '../refusal.ts';
-import { ROLE_TEXTS, readRole } from '../role.ts';
+import { checkRoleAt, ROLE_TEXTS, readRole } from '../role.ts';
 import { unitNamed } from '../unit.ts';
 
 /**
@@ -82,6 +82,7 @@ async function first(
   base: Base,
 ): Promise<Made> {
   const unit = await unitNamed(pool, unitText, call.option('province'));
+  checkRoleAt(role, unit, call.texts);
   if (unit.validTo !== null && unit.validTo < base.today) {
     throw new Refusal('cli-unit-ended', { unit: unit.name, day: formatVi(unit.validTo) });
   }

@@ -1,5 +1,6 @@
 import { formatVi } from '../../domain/date.ts';
-import { listRoster } from '../../storage/roster.ts';
+import { listRoster, type RosterRow } from '../../storage/roster.ts';
+import { unitByCode } from '../../storage/units.ts';
 import { answer } from '../answer.ts';
 import type { Call, Command } from '../command.ts';
 import { withDatabase } from '../database.ts';
@@ -23,6 +24,7 @@ export const person: Command = {
   words: [1, 1],
   run(call) {
     const [what] = call.words;
+    refuseUnused(call, what);
     switch (what) {
       case 'list':
         return list(call);
@@ -41,10 +43,32 @@ export const person: Command = {
   },
 };
 
+/** Options of each, beside `--json`. */
+const PLACE = ['person', 'unit', 'role', 'province', 'date', 'by'];
+const USED: Record<string, readonly string[]> = {
+  list: ['unit', 'province', 'all'],
+  end: PLACE,
+  add: PLACE,
+  deactivate: ['person', 'by'],
+  reactivate: ['person', 'by'],
+  unlink: ['person', 'channel', 'by'],
+};
+
+/** An option that changes nothing would be believed: a list “on a day” is today's. */
+function refuseUnused(call: Call, what: string | undefined): void {
+  const used = what === undefined || !Object.hasOwn(USED, what) ? undefined : USED[what];
+  if (used === undefined) return;
+  for (const option of Object.keys(person.options))
+    if (!used.includes(option) && (call.option(option) !== null || call.flag(option)))
+      throw new Refusal('cli-person-option', { option: `--${option}`, what: what ?? '' });
+}
+
 async function list(call: Call): Promise<number> {
   const unitText = call.option('unit');
   const province = call.option('province');
   const rows = await withDatabase(call, async ({ pool }, clock) => {
+    if (province !== null && (await unitByCode(pool, province))?.kind !== 'province')
+      throw new Refusal('cli-person-province', { text: province });
     const unit = unitText === null ? null : await unitNamed(pool, unitText, province);
     return listRoster(pool, {
       on: clock.today(),
@@ -53,7 +77,6 @@ async function list(call: Call): Promise<number> {
       ...(unit === null && province !== null && { province }),
     });
   });
-  // text ids: cli-person-state-ended, cli-person-state-deactivated
   await answer(call, rows, () => [
     ...rows.map((row) =>
       [
@@ -62,7 +85,8 @@ async function list(call: Call): Promise<number> {
         call.texts.message(ROLE_TEXTS[row.role]),
         row.unitName,
         row.channels.join(', ') || call.texts.message('cli-person-unlinked'),
-        ...(row.to === null ? [] : [call.texts.message('cli-person-until', { day: formatVi(row.to) })]),
+        ...days(call, row),
+        // text ids: cli-person-state-upcoming, cli-person-state-ended, cli-person-state-cancelled, cli-person-state-deactivated
         ...(row.state === 'active' ? [] : [call.texts.message(`cli-person-state-${row.state}`)]),
       ].join('\t'),
     ),
@@ -72,4 +96,15 @@ async function list(call: Call): Promise<number> {
     }),
   ]);
   return 0;
+}
+
+/** The day a role begins where that is yet to come or never comes; its last day where one is set. */
+function days(call: Call, { from, to, state }: RosterRow): string[] {
+  const cancelled = to !== null && to < from;
+  return [
+    ...(cancelled || state === 'upcoming'
+      ? [call.texts.message('cli-person-from', { day: formatVi(from) })]
+      : []),
+    ...(to === null || cancelled ? [] : [call.texts.message('cli-person-until', { day: formatVi(to) })]),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
-import { formatVi } from '../../domain/date.ts';
-import { addRole, type Doing, endRole, setActive, unlink } from '../../storage/leaving.ts';
-import { listRoster, type NamedPerson } from '../../storage/roster.ts';
+import { formatVi, type IsoDate } from '../../domain/date.ts';
+import { addRole, type Doing, type Ended, endRole, setActive, unlink } from '../../storage/leaving.ts';
+import { listRoster, type NamedPerson, type RosterRow } from '../../storage/roster.ts';
 import type { Unit } from '../../storage/units.ts';
 import { answer } from '../answer.ts';
 import type { Call } from '../command.ts';
@@ -9,8 +9,10 @@ import { withDatabase } from '../database.ts';
 import { readDay } from '../day.ts';
 import { personNamed } from '../person.ts';
 import { Refusal } from '../refusal.ts';
-import { ROLE_TEXTS, readRole } from '../role.ts';
+import { checkRoleAt, ROLE_TEXTS, readRole } from '../role.ts';
 import { unitNamed } from '../unit.ts';
+
+type EndedRole = Extract<Ended, { type: 'ended' }>;
 
 const CHANNELS = ['telegram', 'zalo', 'web'];
 
@@ -22,22 +24,40 @@ export async function endPersonRole(call: Call): Promise<number> {
   const done = await onPerson(call, async (pool, person, doing) => {
     const unit = await unitNamed(pool, unitText, call.option('province'));
     const ended = await endRole(pool, { person: person.id, unit: unit.code, role }, lastDay, doing);
-    return { person, unit, ended };
+    return { person, unit, ended, today: doing.today };
   });
-  const { person, unit, ended } = done;
+  const { person, unit, ended, today } = done;
   const said = { name: person.name, role: roleWord(call, role), unit: unit.name };
   if (ended.type === 'none') throw new Refusal('cli-person-no-such-role', said);
-  if (ended.type === 'tooEarly')
-    throw new Refusal('cli-person-too-early', { ...said, day: formatVi(ended.from) });
-  const { changed, rolesLeft } = ended;
-  const day = formatVi(ended.lastDay);
-  await answer(call, { ...plain(done), role, changed, lastDay: ended.lastDay, rolesLeft }, () => [
-    changed
-      ? call.texts.message('cli-person-ended', { ...said, day })
-      : call.texts.message('cli-person-ended-before', { ...said, day }),
-    ...(rolesLeft === 0 ? [call.texts.message('cli-person-nothing-left', { name: person.name })] : []),
+  if (ended.type === 'tooEarly') {
+    const begun = ended.from <= today;
+    throw new Refusal(begun ? 'cli-person-too-early' : 'cli-person-not-begun', {
+      ...said,
+      day: formatVi(ended.from),
+    });
+  }
+  const { type: _, ...told } = ended;
+  await answer(call, { ...plain(done), role, ...told }, () => [
+    endedLine(call, said, ended),
+    ...(ended.rolesLeft === 0 ? [leftLine(call, person.name, ended.next)] : []),
   ]);
   return 0;
+}
+
+function endedLine(call: Call, said: { name: string; role: string; unit: string }, ended: EndedRole): string {
+  const { changed, lastDay, cancelledFrom } = ended;
+  if (cancelledFrom !== null)
+    return call.texts.message('cli-person-cancelled', { ...said, day: formatVi(cancelledFrom) });
+  return changed
+    ? call.texts.message('cli-person-ended', { ...said, day: formatVi(lastDay) })
+    : call.texts.message('cli-person-ended-before', { ...said, day: formatVi(lastDay) });
+}
+
+/** What it means for a person to have no role today; `next` is the day one begins. */
+function leftLine(call: Call, name: string, next: IsoDate | null): string {
+  return next === null
+    ? call.texts.message('cli-person-nothing-left', { name })
+    : call.texts.message('cli-person-nothing-yet', { name, day: formatVi(next) });
 }
 
 /** `dunghan person add --person … --unit … --role … [--date …]`: a further role, or one that was ended by mistake. */
@@ -46,6 +66,7 @@ export async function addPersonRole(call: Call): Promise<number> {
   const date = call.option('date');
   const done = await onPerson(call, async (pool, person, doing) => {
     const unit = await unitNamed(pool, unitText, call.option('province'));
+    checkRoleAt(role, unit, call.texts);
     const from = date === null ? doing.today : readDay(date, '--date');
     if (unit.validTo !== null && unit.validTo < from)
       throw new Refusal('cli-unit-ended', { unit: unit.name, day: formatVi(unit.validTo) });
@@ -67,15 +88,22 @@ export async function setPersonActive(call: Call, active: boolean): Promise<numb
   const { person, changed, roles } = await onPerson(call, async (pool, person, doing) => ({
     person,
     changed: await setActive(pool, person.id, active, doing),
-    roles: (await listRoster(pool, { on: doing.today, person: person.id })).length,
+    roles: await listRoster(pool, { on: doing.today, person: person.id }),
   }));
   const state = active ? 'active' : 'inactive';
   // text ids: cli-person-now-active, cli-person-now-inactive, cli-person-before-active, cli-person-before-inactive
   await answer(call, { person: person.id, name: person.name, active, changed }, () => [
     call.texts.message(`cli-person-${changed ? 'now' : 'before'}-${state}`, { name: person.name }),
-    ...(active && roles === 0 ? [call.texts.message('cli-person-nothing-left', { name: person.name })] : []),
+    ...(active && !roles.some(inForce) ? [leftLine(call, person.name, firstDay(roles))] : []),
   ]);
   return 0;
+}
+
+const inForce = ({ state }: RosterRow) => state === 'active';
+
+/** The first day of roles that have not begun. */
+function firstDay(roles: readonly RosterRow[]): IsoDate | null {
+  return roles.map((role) => role.from).toSorted()[0] ?? null;
 }
 
 /** `dunghan person unlink --person … [--channel zalo]`: parts chat accounts from the person. */
@@ -83,15 +111,23 @@ export async function unlinkPerson(call: Call): Promise<number> {
   const channel = call.option('channel');
   if (channel !== null && !CHANNELS.includes(channel))
     throw new Refusal('cli-person-channel', { text: channel, list: CHANNELS.join(', ') });
-  const { person, channels } = await onPerson(call, async (pool, person, doing) => ({
+  const { person, channels, roles } = await onPerson(call, async (pool, person, doing) => ({
     person,
     channels: await unlink(pool, person.id, channel, doing),
+    roles: await listRoster(pool, { on: doing.today, person: person.id }),
   }));
-  const { id, name } = person;
+  const { id, name, deactivated } = person;
+  // A code is made only for somebody with a role in force.
+  const next = deactivated ? 'inactive' : roles.some(inForce) ? 'active' : 'idle';
+  // text ids: cli-person-parted-active, cli-person-parted-inactive, cli-person-parted-idle
   await answer(call, { person: id, name, unlinked: channels }, () => [
     channels.length === 0
       ? call.texts.message('cli-person-no-account', { name })
-      : call.texts.message('cli-person-parted', { name, list: channels.join(', '), person: String(id) }),
+      : call.texts.message(`cli-person-parted-${next}`, {
+          name,
+          list: channels.join(', '),
+          person: String(id),
+        }),
   ]);
   return 0;
 }
