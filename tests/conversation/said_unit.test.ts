@@ -28,9 +28,19 @@ describe('a figure said in a unit', () => {
     [15, 'người', 'điểm'],
     [15, 'người', 'lớp'],
     [4, 'triệu đồng', 'lượt'],
+    [30, 'tết', 'lớp'],
+    [2, 'bên', 'người'],
+    [2, 'bên', null],
+    [5, 'ngoái', 'lượt người'],
   ])('%d %s is no answer under %s', (value, said, unit) =>
     expect(inUnit(value, said, asked(unit))).toBeNull(),
   );
+
+  it('takes a unit of the question mistyped', () => {
+    expect(inUnit(5, 'lơp', asked('lớp'))).toBe(5);
+    expect(inUnit(5, 'ngừơi', asked('người'))).toBe(5);
+    expect(inUnit(5, 'nguòi nghiện', asked('người'))).toBe(5);
+  });
 
   it('takes a thing the question itself names', () => {
     expect(inUnit(5, 'lớp', asked('cơ sở', 'Số lớp, cơ sở đã mở'))).toBe(5);

@@ -60,6 +60,35 @@ export const BECAUSE = phraseTable<true>([
   [true, '(nên|cho nên|nên là|vì vậy|vì thế|do đó|do vậy|thành ra|thế nên)'],
 ]);
 
+/**
+ * What may stand behind a bare "không" for it to mean none: courtesy, the time and the place. "không đúng", "không báo
+ * cáo" are other sentences.
+ */
+export const AROUND = phraseTable<true>([
+  [
+    true,
+    '(dạ|vâng|ạ|à|ừ|ừm|uh|uhm|ok|oke|nhé|nhá|nha|nhe|thôi|ah|nghen|luôn|hết|cả|đó|đấy|ha)',
+    '(em|tôi|mình|tui|anh|chị|cháu|bên em|bên tôi|xã em|đơn vị em|xã mình|xã tôi|đơn vị|đơn vị mình|chúng tôi|bọn em|phường em)',
+    '(thưa|kính thưa|xin) (anh|chị|đồng chí|đ / c|các đồng chí)',
+    '(đồng chí|anh|chị|bạn|bot|em) (ơi|nhé|ạ|nha)',
+    '(chào|xin chào|kính chào) (em|anh|chị|bạn|đồng chí|bot|cháu|)',
+    '(cảm ơn|cám ơn|thanks|tks)',
+    '(tháng|quý|kỳ|năm|tuần|đợt|kỳ báo cáo|lần) (này|nay)',
+    '(đến|tới|cho đến|tính đến) (nay|giờ|hôm nay|thời điểm này|hiện tại)',
+    '(từ|tính từ|) đầu (năm|tháng|quý) (đến nay|tới nay|đến giờ|)',
+    '(6|06|9|09|sáu|chín) tháng (đầu|cuối) năm',
+    '(xã|phường|ở|trong|kỳ này|trên địa bàn|địa bàn|đ / c|đồng chí|toàn xã|cả xã|toàn phường|hiện|hiện nay|hiện tại)',
+  ],
+]);
+
+/** Asked of somebody: "không giúp", "không cho", "không đi" are no zero. */
+export const FAVOUR = phraseTable<true>([[true, '(đi|rồi|giùm|giúp|dùm|cho|nhờ)']]);
+
+/** Before a bare "không" they make a question: "đúng không", "gửi không ạ". */
+export const ASKS_WHETHER = phraseTable<true>([
+  [true, '(đúng|được|có|gửi|báo cáo|bc|nhập|khai|điền|ghi|chốt|sửa|đổi|chính xác|phải|nộp)'],
+]);
+
 /** Words around an answer that say nothing about it. */
 export const FILLERS = phraseTable<true>([
   [
@@ -94,7 +123,7 @@ export const CHAT = phraseTable<true>([
     '(vừa|mới|đã|) (đếm|rà|rà soát|kiểm tra|xem|tính|hỏi|tổng hợp|thống kê|cộng|dò|coi|check|đối chiếu) (lại|kỹ|hết|) (rồi|xong)',
     '(đếm|rà|rà soát|kiểm tra|xem|tính|hỏi|tổng hợp|thống kê|cộng|dò|coi|check|đối chiếu) (lại|kỹ) (thì|thấy|)',
     '(chẵn|tròn|vỏn vẹn|có mỗi|chỉ mỗi|duy nhất|đúng|chắc chắn|vừa đúng|vừa tròn|chốt lại|tóm lại|nói chung|thực tế|cụ thể|con số)',
-    '(á|hén|hen|hỉ|nè|nì|mà|hà|nhen|nghe|nghen|rứa|vậy|thế|đấy|kìa|đi|rồi|giùm|giúp|dùm|cho|cô|chú|bác|sếp|ad|ơi|nhờ)',
+    '(á|hén|hen|hỉ|nè|nì|mà|hà|nhen|nghe|nghen|rứa|vậy|thế|đấy|kìa|cô|chú|bác|sếp|ad|ơi)',
   ],
 ]);
 
@@ -113,6 +142,7 @@ export const VAGUE = phraseTable<true>([
   [
     true,
     '(hơn|gần|trên|khoảng|ngót|cả) (trăm|nghìn|ngàn|chục|triệu)',
+    'cả (hai|ba|bốn)',
     '(vài|mấy|dăm|dăm ba|dăm bảy|một vài|vài ba|đôi ba|một ít|một số|mươi|vài chục|mấy chục|vài trăm|mười mấy|hai mấy|hai mươi mấy|ba mươi mấy|chục) (người|vụ|hộ|ca|lớp|cái|trường hợp|đối tượng|)',
   ],
 ]);
@@ -135,6 +165,8 @@ export const ASKING = phraseTable<true>([
   [
     true,
     '(sửa|xoá|xóa|huỷ|hủy|thoát|lùi|bỏ qua|quay lại|làm lại|trợ giúp|nhắc)',
+    '(còn|có|được|) mấy (ngày|hôm|tuần|tháng|giờ) (nữa|)',
+    '(một|1) (mình|lát|chút|tí|tẹo) (nữa|)',
     '(gì|nào|đâu|sao|ai|bao nhiêu|bao giờ|khi nào|thế nào|tại sao|vì sao)',
     '?',
     `${NOT} (được|gửi|gửi được|nộp được|báo cáo được|trả lời|khai|nhập|nhập được|điền|điền được|ghi được|chốt|cập nhật được|sửa|đổi|chuyển|chính xác|kịp|cần|muốn)`,

@@ -1,11 +1,14 @@
 import type { Token } from '../tokens.ts';
 import {
   ABOUT,
+  AROUND,
   ASKING,
+  ASKS_WHETHER,
   BECAUSE,
   BETWEEN,
   CHAT,
   COUNTED,
+  FAVOUR,
   FILLERS,
   LOOKING,
   MINUS,
@@ -32,6 +35,9 @@ export type Piece =
         | 'asking'
         | 'numbered'
         | 'filler'
+        | 'around'
+        | 'favour'
+        | 'whether'
         | 'sign'
         | 'counted'
         | 'glued'
@@ -98,6 +104,13 @@ function* cutsAt(
   // "không có vụ nào đâu" asks for nothing.
   if (before?.type === 'state' && tokens[at]?.folded === 'dau')
     yield { piece: { type: 'filler' }, end: at + 1 };
+  const whether = ASKS_WHETHER.at(tokens, at);
+  if (
+    whether !== null &&
+    BARE_NO.test(tokens[whether.end]?.raw ?? '') &&
+    STATE_PHRASES.at(tokens, whether.end)?.end === whether.end + 1
+  )
+    yield { piece: { type: 'whether' }, end: whether.end };
   const vague = VAGUE.at(tokens, at);
   if (vague !== null) yield { piece: { type: 'vague' }, end: vague.end };
   for (const [type, table] of SAID) {
@@ -106,11 +119,15 @@ function* cutsAt(
   }
 }
 
+const BARE_NO = /^(?:không|khong|ko|kh|k|hk|hông|hong|hổng)$/u;
+
 const SAID = [
   ['asking', ASKING],
+  ['around', AROUND],
   ['filler', FILLERS],
   ['because', BECAUSE],
   ['chat', CHAT],
+  ['favour', FAVOUR],
   ['numbered', NUMBERED],
   ['about', ABOUT],
   ['counted', COUNTED],

@@ -132,10 +132,33 @@ function judgeState(pieces: Piece[], options: NumberOptions): NumberReading {
   const rest = pieces.slice(at + 1);
   const clear = rest.every(({ type }) => type !== 'unknown' && type !== 'numbered');
   if (said.lone && !clear) return NOT_A_NUMBER;
-  const next = rest.find(({ type }) => type !== 'filler' && type !== 'chat' && type !== 'sign');
+  const bare = said.lone && said.state === 'zero';
+  if (bare && (pieces[at - 1]?.type === 'whether' || !rest.every(isBesideNo))) return NOT_A_NUMBER;
+  const next = rest.find(({ type }) => !SAYS_NOTHING.has(type));
   if (said.state === 'zero' && next?.type === 'unknown') return NOT_A_NUMBER;
   const value = said.state === 'zero' ? 0 : said.state === 'asBefore' ? (options.previous ?? null) : null;
   return { ok: true, state: said.state, value, unit: null };
+}
+
+const SAYS_NOTHING: ReadonlySet<Piece['type']> = new Set([
+  'filler',
+  'around',
+  'chat',
+  'favour',
+  'whether',
+  'sign',
+]);
+
+/** "không ạ", "không người" are none; "không đúng", "không giúp", "không tin" and "không ký" are not. */
+function isBesideNo(piece: Piece): boolean {
+  if (piece.type === 'unit') return piece.unit !== 'tin' && piece.unit !== 'kg';
+  return (
+    piece.type === 'around' ||
+    piece.type === 'chat' ||
+    piece.type === 'sign' ||
+    piece.type === 'state' ||
+    piece.type === 'counted'
+  );
 }
 
 /** "các thôn chưa gửi nên chưa có số": what stands behind "nên" is the answer, what stands before says why. */
@@ -147,7 +170,7 @@ function reasoned(pieces: Piece[]): Piece[] | null {
 function judgeOne(pieces: Piece[], number: Numeral, trust: Trust): NumberReading {
   const at = pieces.indexOf(number);
   const ahead = pieces.slice(0, at);
-  if (ahead.some(({ type }) => type === 'unknown' || type === 'counted') && ahead.at(-1)?.type !== 'filler')
+  if (ahead.some(({ type }) => type === 'unknown' || type === 'counted') && !SETS_OFF.has(ahead.at(-1)?.type))
     return NOT_A_NUMBER;
   const unit = unitAfter(pieces.slice(at + 1), trust);
   if (unit === undefined || number.values.length === 0) return NOT_A_NUMBER;
@@ -172,6 +195,9 @@ function judgeOne(pieces: Piece[], number: Numeral, trust: Trust): NumberReading
   if (values.length > 1) return { ok: false, problem: 'ambiguous', candidates: values };
   return { ok: true, state: value === 0 ? 'zero' : 'reported', value: value === 0 ? 0 : value, unit };
 }
+
+/** Behind them a figure is the answer, whatever was said before. */
+const SETS_OFF: ReadonlySet<Piece['type'] | undefined> = new Set(['filler', 'around'] as const);
 
 /** "để em xem... 58 người": thought first, then answered. */
 function isThinking(pieces: Piece[], place: number, number: number): boolean {

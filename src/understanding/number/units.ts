@@ -90,6 +90,13 @@ const UNITS: readonly [string, ...string[]][] = [
 ];
 export const UNIT_WORDS = phraseTable<string>(UNITS);
 
+const NAMES: ReadonlySet<string> = new Set(UNITS.map(([name]) => name));
+
+/** Whether a unit that was read is one of these, and not merely kept as it was typed. */
+export function isUnit(said: string): boolean {
+  return NAMES.has(said);
+}
+
 /** Syllables of units by what they are without marks. */
 const SYLLABLES = new Map<string, Set<string>>();
 for (const syllable of UNITS.flatMap(([, ...ways]) => ways).flatMap((way) => way.split(' '))) {

@@ -5,7 +5,7 @@ import { readChoice, readYesNo } from '../../../understanding/reply.ts';
 import { readTime } from '../../../understanding/time/read.ts';
 import type { Line } from '../../effect.ts';
 import { line } from '../../turn.ts';
-import { inUnit } from './said_unit.ts';
+import { inUnit, isStranger } from './said_unit.ts';
 
 /** A value, or the line that says what is wrong with it and how to mend it; `candidates` are readings to choose from. */
 export type AnswerReading =
@@ -81,6 +81,11 @@ function readFigure(question: Question, text: string, previous: StoredValue | nu
   }
   const number = reading.value === null ? null : inUnit(reading.value, reading.unit, question);
   if (number === null) {
+    // "năm ngoái", "một lát nữa" hold no figure: they may be a question in passing.
+    if (!/\d/u.test(raw) && isStranger(reading.unit ?? '', question))
+      return refused(line('report-number-notANumber'), false);
+    if (question.unit === null && question.kind !== 'percent')
+      return refused(line('report-number-notANumber'), true);
     return refused(
       line('report-number-other-unit', { said: reading.unit ?? '', unit: question.unit ?? '' }),
       true,

@@ -1,4 +1,7 @@
 import type { Question } from '../../../domain/form.ts';
+import { fold } from '../../../understanding/fold.ts';
+import { nearestBySlip } from '../../../understanding/nearest.ts';
+import { isUnit } from '../../../understanding/number/units.ts';
 
 /** What is measured, in the smallest unit that occurs; units of one line can be turned into each other. */
 const MEASURES: readonly Record<string, number>[] = [
@@ -26,7 +29,9 @@ export function inUnit(
   question: Pick<Question, 'unit' | 'label' | 'kind'>,
 ): number | null {
   const asked = question.unit ?? (question.kind === 'percent' ? '%' : null);
-  if (said === null || asked === null || said === asked) return value;
+  if (said === null || said === asked) return value;
+  if (isStranger(said, question)) return null;
+  if (asked === null) return value;
   const measure = MEASURES.find((one) => said in one);
   if (measure === undefined) return isOtherThing(said, `${asked} ${question.label}`) ? null : value;
   const from = measure[said];
@@ -34,6 +39,19 @@ export function inUnit(
   if (from === undefined || to === undefined) return null;
   // To a millionth, so that 1,1 ha is 11000 m² and not a hair more.
   return Math.round((value * from * 1e6) / to) / 1e6;
+}
+
+/**
+ * Words that are no unit we know and not the question's own, not even mistyped: "30 tết", "2 bên".
+ *
+ * @example isStranger('tết', { unit: 'lớp', label: 'Số lớp tập huấn' }) // true
+ */
+export function isStranger(said: string, question: Pick<Question, 'unit' | 'label'>): boolean {
+  if (isUnit(said)) return false;
+  const own = new Set(fold(`${question.unit ?? ''} ${question.label}`).split(/[^a-z]+/u));
+  return !fold(said)
+    .split(' ')
+    .some((word) => own.has(word) || nearestBySlip(word, own) !== null);
 }
 
 function isOtherThing(said: string, asked: string): boolean {

@@ -1,6 +1,6 @@
 import { missingAnswers, type Question } from '../../../domain/form.ts';
 import { fold } from '../../../understanding/fold.ts';
-import { type Reply, readChoice, readReply } from '../../../understanding/reply.ts';
+import { type Reply, readChoice, readReply, readYesNo } from '../../../understanding/reply.ts';
 import type { Asking } from '../../need.ts';
 import type { ReportPlace } from '../../snapshot.ts';
 import { type Done, line, type Turn } from '../../turn.ts';
@@ -21,10 +21,21 @@ export function* continueReport(turn: Turn, place: ReportPlace, open: OpenReport
     if (way !== null) return way;
     return yield* takeAnswer(turn, place, open, question, turn.text);
   }
+  if (question.kind === 'yesno' && isOfSending(turn.text, question)) return ofSending(turn, place, open);
   const taken = yield* takeAnswer(turn, place, open, question, turn.text);
   if (taken !== null) return taken;
   const reply = readReply(turn.text);
   return reply === null ? null : wayOut(turn, place, open, question, reply);
+}
+
+/** "không gửi", "gửi đi" speak of the report, unless the question itself is about sending. */
+function isOfSending(text: string, question: Question): boolean {
+  const said = /\b(?:gui|goi|nop)\b/u;
+  return readYesNo(text) !== null && said.test(fold(text)) && !said.test(fold(question.label));
+}
+
+function ofSending(turn: Turn, place: ReportPlace, open: OpenReport): Done {
+  return readYesNo(turn.text) === 'no' ? pause(place) : toPage(turn, place, open);
 }
 
 /** A pressed answer, way out or edit: `ans:…`, `op:…`. */
