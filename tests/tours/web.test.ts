@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Home, newHome, type Product, startProduct } from '../support/product.ts';
+import { Visitor } from '../channels/web/browser_like.ts';
+import { command, type Home, newHome, type Product, startProduct } from '../support/product.ts';
 import { WebVisitor } from '../support/web_visitor.ts';
 
 const CLOCK = '2026-06-10T02:00:00Z';
@@ -80,5 +81,17 @@ describe('the three tours on the web chat', () => {
     expect((await hung.press('report:')).text).toContain('Câu 1/');
     const lan = await WebVisitor.enter(product.address, 'demo-lan');
     expect((await lan.messages()).some((message) => message.text.includes('Nhắc việc'))).toBe(false);
+  });
+
+  it('a demo person who is deactivated is out of the list, and an open page is told that the session has ended', async () => {
+    const page = new Visitor(product.address);
+    expect((await page.be('demo-ha')).ok).toBe(true);
+    expect((await page.get('/api/messages')).status).toBe(200);
+    await command(home, ['person', 'deactivate', '--person', 'ha'], { CLOCK });
+    const told = await page.post('/api/messages', { id: 'm-1', text: 'tháng này đến hạn gì?' });
+    expect(told.status).toBe(401);
+    expect(await told.text()).toContain('Phiên làm việc đã hết');
+    expect(await (await page.get('/api/people')).text()).not.toContain('demo-ha"');
+    expect((await page.be('demo-ha')).ok).toBe(false);
   });
 });
