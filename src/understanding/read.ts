@@ -26,8 +26,8 @@ export interface Context {
 }
 
 /** Nobody asks at greater length: what is longer is a pasted page, of which the beginning is read. */
-const MOST_CHARS = 1000;
-const MOST_TOKENS = 180;
+const MOST_CHARS = 800;
+const MOST_TOKENS = 140;
 
 /** So many joints of one message are tried. */
 const MOST_JOINTS = 6;

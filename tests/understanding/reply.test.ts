@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readChoice, readReply, readYesNo } from '../../src/understanding/reply.ts';
+import { readChange, readChoice, readReply, readYesNo } from '../../src/understanding/reply.ts';
 
 describe('yes and no', () => {
   const yes = [
@@ -234,6 +234,22 @@ describe('ways out', () => {
     ['sua bao cao', 'bao cao'],
     ['em muốn sửa câu 7', 'câu 7'],
   ])('%s → edit "%s"', (text, target) => expect(readReply(text)).toEqual({ type: 'edit', target }));
+});
+
+describe('a question and its new answer at once', () => {
+  test.each([
+    ['câu 5 là 30', 5, '30', false],
+    ['sửa câu 1 thành 15', 1, '15', true],
+    ['em sửa lại câu 2 là không ạ', 2, 'không ạ', true],
+    ['sua cau 1 thanh 1.250', 1, '1.250', true],
+    ['câu 3 nhầm rồi, phải là 12', 3, '12', false],
+    ['câu 4: 7', 4, '7', false],
+  ])('%s', (text, number, answer, ordered) => expect(readChange(text)).toEqual({ number, answer, ordered }));
+
+  test.each(['câu 5 là gì', 'câu 5 là sao vậy', 'sửa câu 5', 'câu 5', 'câu 5 là 30?', '30', 'biểu 4 là 5'])(
+    '"%s" tells none',
+    (text) => expect(readChange(text)).toBeNull(),
+  );
 });
 
 describe('choices', () => {

@@ -11,7 +11,7 @@ import { everyUtterance, ROUNDS, utterances } from './utterances.ts';
 
 const FILE = fileURLToPath(new URL('../../src/understanding/weighing/points.ts', import.meta.url));
 
-test('the table of weights is what the corpora teach', () => {
+test('the table of weights is what the corpora teach', { timeout: 120_000 }, () => {
   const table = tableOf(learn(everyUtterance().map(lessonOf)));
   if (process.env.LEARN) {
     writeFileSync(
@@ -33,7 +33,7 @@ const STRANGERS = ROUNDS.filter((name) => /-(ninth|tenth|eleventh|twelfth)$/u.te
 /** What acts on others or on figures sent: read into a message that does not ask for it, it costs trust. */
 const WEIGHTY: ReadonlySet<string> = new Set(['broadcast', 'adhoc_request', 'correct_report', 'cancel']);
 
-test('strangers are understood with a table that never saw their messages', () => {
+test('strangers are understood with a table that never saw their messages', { timeout: 120_000 }, () => {
   const theirs = STRANGERS.flatMap((round) => utterances(round).map((one) => ({ ...one, round })));
   const texts = new Set(theirs.map(({ text }) => text));
   const table = readTable(
