@@ -78,6 +78,9 @@ report-change-not-sent = An earlier { $form } was sent (receipt { $receipt }); t
     [0] { " " }To send them, type “gửi”.
    *[other] { "" }
 }
+report-still-draft = { $form } has not been sent; it is still a draft. To change it, type “sửa” and the number of the question, for example: sửa 3; to stop, type “để sau”.
+report-not-told-yet = Is there no figure for this question yet? If so, type “chưa có số liệu”; otherwise type the figure.
+report-figure-beside = The figure in “{ $figure }” was not noted. Type that figure alone to note it.
 report-edit-which = Which question do you want to change? Type “sửa” and its number, for example: sửa 3.
 report-edit-unknown = There is no question “{ $target }”. The form has { $total } questions; type “sửa” and a number, for example: sửa 3.
 report-edit-sum = Question { $n } is worked out from questions { $parts }. To change it, type “sửa” and the number of one of them.

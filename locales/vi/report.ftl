@@ -78,6 +78,9 @@ report-change-not-sent = Bản trước của { $form } đã gửi (số biên n
     [0] { " " }Muốn gửi, { -dc } gõ “gửi”.
    *[other] { "" }
 }
+report-still-draft = { $form } chưa được gửi, vẫn là bản nháp. Muốn sửa, gõ “sửa” kèm số câu, ví dụ: sửa 3; muốn dừng, gõ “để sau”.
+report-not-told-yet = Câu này chưa có số liệu phải không? Nếu đúng, { -dc } gõ “chưa có số liệu”; có số rồi thì gõ số.
+report-figure-beside = Số trong “{ $figure }” chưa được ghi. { -dc(case: "upper") } gõ lại riêng số đó để ghi.
 report-edit-which = { -dc(case: "upper") } muốn sửa câu nào? Gõ “sửa” kèm số câu, ví dụ: sửa 3.
 report-edit-unknown = Không thấy câu “{ $target }”. Biểu có { $total } câu; gõ “sửa” kèm số câu, ví dụ: sửa 3.
 report-edit-sum = Câu { $n } được tự tính từ các câu { $parts }. Muốn thay đổi, gõ “sửa” kèm số của một trong các câu đó.

@@ -3,7 +3,8 @@ import { mainMembership } from '../domain/rights.ts';
 import { readNumber } from '../understanding/number/read.ts';
 import { read } from '../understanding/read.ts';
 import { INTENTS, type Intent, type Reading } from '../understanding/reading.ts';
-import { readReply } from '../understanding/reply.ts';
+import { readReply, readYesNo } from '../understanding/reply.ts';
+import { namedReport } from '../understanding/report_kind.ts';
 import type { Effect, Text } from './effect.ts';
 import type { Asking } from './need.ts';
 import { offeredChoice } from './offered.ts';
@@ -13,7 +14,8 @@ import { tellByIntent } from './topics/by_intent.ts';
 import { codeIn, greetStranger, partWith } from './topics/link.ts';
 import { continueRemind, pressRemind, pressSend } from './topics/remind.ts';
 import { correctReport, openReport, reportEnded } from './topics/report/open.ts';
-import { again, continueReport, pressReport } from './topics/report/topic.ts';
+import { figureBeside, isFigure, isQuestion } from './topics/report/passing.ts';
+import { again, continueReport, pressReport, stillDraft } from './topics/report/topic.ts';
 import { unreadLine } from './topics/report/words.ts';
 import { answer, type Done, type Input, line, type Turn } from './turn.ts';
 
@@ -120,18 +122,25 @@ function linkedAlready(turn: Turn): Done {
   );
 }
 
+const ASKS_NOTHING: ReadonlySet<Intent> = new Set<Intent>(['out_of_scope', 'greet', 'cancel']);
+
 /** A question in passing is answered and the open question asked again; what is no question is told how to answer. */
 function* digression(turn: Turn): Asking<Done> {
   const { state, snapshot, reading } = turn;
   if (state.open?.topic !== 'report' || snapshot.report === null)
     return yield* tellByIntent(turn, reading.intent);
-  if (reading.intent === 'out_of_scope' || reading.intent === 'greet' || reading.intent === 'cancel') {
-    return again(turn, snapshot.report, state.open, [
-      courtesyLine(turn) ?? unreadLine(snapshot.report, state.open.at),
-    ]);
+  const place = snapshot.report;
+  // "gửi nhầm rồi, huỷ đi": what is open is meant, and it was not sent.
+  if (reading.intent === 'correct_report' && place.sent === null && namedReport(turn.text) === null)
+    return stillDraft(turn, place, state.open);
+  const asksPlans = reading.intent === 'out_of_scope' && isQuestion(turn.text);
+  if (!asksPlans && ASKS_NOTHING.has(reading.intent)) {
+    return again(turn, place, state.open, [courtesyLine(turn) ?? unreadLine(place, state.open.at)]);
   }
   const done = yield* tellByIntent(turn, reading.intent);
-  return followed(turn, done);
+  const figure = figureBeside(turn.text);
+  if (figure === null || !isFigure(place, state.open.at)) return followed(turn, done);
+  return followed(turn, { ...done, lines: [...done.lines, 'gap', line('report-figure-beside', { figure })] });
 }
 
 /** After something else was answered, the open report's question stands below it again. */
@@ -215,6 +224,8 @@ function nothingAsked(turn: Turn): Done {
 /** Thanks and greetings in the middle of a report; null where the text is neither. */
 function courtesyLine(turn: Turn): Text | null {
   if (turn.reading.intent !== 'greet' || /\d/u.test(turn.text)) return null;
+  // "ok" greets nobody.
+  if (readYesNo(turn.text) !== null) return null;
   return line(turn.reading.slots.op === 'thanks' ? 'greet-thanks' : 'report-hello');
 }
 

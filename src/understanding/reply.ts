@@ -5,6 +5,7 @@ import type { Word } from './word.ts';
 import { readYesNo } from './yes_no.ts';
 
 export { type Choice, type Option, readChoice } from './choice.ts';
+export { type Change, readChange } from './reply_change.ts';
 export { readYesNo } from './yes_no.ts';
 
 /** A way out of, or around, an open question. */

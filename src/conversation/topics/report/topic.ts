@@ -1,12 +1,13 @@
 import { missingAnswers, type Question } from '../../../domain/form.ts';
 import { fold } from '../../../understanding/fold.ts';
-import { type Reply, readChoice, readReply, readYesNo } from '../../../understanding/reply.ts';
+import { type Reply, readChange, readChoice, readReply, readYesNo } from '../../../understanding/reply.ts';
 import type { Asking } from '../../need.ts';
 import type { ReportPlace } from '../../snapshot.ts';
 import { type Done, line, type Turn } from '../../turn.ts';
 import { nextAfter, type OpenReport, refuse, show, takeAnswer } from './answer.ts';
 import { submit } from './open.ts';
-import { numberOf } from './words.ts';
+import { waitsForOthers } from './passing.ts';
+import { numberOf, unreadLine } from './words.ts';
 
 /**
  * A message inside an open report. Null: it is neither an answer nor a way out, so it may be a question in passing,
@@ -14,11 +15,17 @@ import { numberOf } from './words.ts';
  */
 export function* continueReport(turn: Turn, place: ReportPlace, open: OpenReport): Asking<Done | null> {
   const question = place.form.questions.find((one) => one.code === open.at);
+  const told = yield* tellChange(turn, place, open);
+  if (told !== null) return told;
   if (question === undefined) return onPage(turn, place, open);
   if (question.kind !== 'yesno' && question.kind !== 'choice') {
     const reply = readReply(turn.text);
     const way = reply === null ? null : wayOut(turn, place, open, question, reply);
     if (way !== null) return way;
+    if (question.kind !== 'text' && question.kind !== 'date' && waitsForOthers(turn.text)) {
+      const none = [{ value: 'chưa có số liệu', label: 'chưa có số liệu' }];
+      return refuse(turn, place, open, [line('report-not-told-yet')], none);
+    }
     return yield* takeAnswer(turn, place, open, question, turn.text);
   }
   if (question.kind === 'yesno' && isOfSending(turn.text, question)) return ofSending(turn, place, open);
@@ -77,6 +84,21 @@ export function again(turn: Turn, place: ReportPlace, open: OpenReport, first: D
 /** The text of an option as the reader takes it: values of choices are looked up by label. */
 function spoken(question: Question, value: string): string {
   return question.options.find((option) => option.value === value)?.label ?? value.replace('.', ',');
+}
+
+/** "câu 5 là 30", "sửa câu 1 thành 15": the question and its new answer at once. */
+function* tellChange(turn: Turn, place: ReportPlace, open: OpenReport): Asking<Done | null> {
+  const change = readChange(turn.text);
+  if (change === null) return null;
+  const asked = place.form.questions.find((one) => one.code === open.at);
+  // "câu 5 là ..." may stand in an answer of words; "sửa câu 5 thành" hardly.
+  if (asked?.kind === 'text' && !change.ordered) return null;
+  const question = place.form.questions.find((one) => one.number === change.number);
+  if (question === undefined) return edit(turn, place, open, String(change.number));
+  const back = open.backTo ?? (open.at === question.code ? null : open.at);
+  const there = { ...open, at: question.code, backTo: back };
+  const taken = yield* takeAnswer(turn, place, there, question, change.answer);
+  return taken ?? show(turn, place, there, [unreadLine(place, question.code)]);
 }
 
 function wayOut(
@@ -184,6 +206,13 @@ function toPage(turn: Turn, place: ReportPlace, open: OpenReport): Done {
     left,
   });
   return show(turn, place, { ...open, at: 'review', backTo: null }, [said]);
+}
+
+/** The draft is taken for a sent report: that it is none, and how to change it. */
+export function stillDraft(turn: Turn, place: ReportPlace, open: OpenReport): Done {
+  return show(turn, place, { ...open, at: 'review', backTo: null }, [
+    line('report-still-draft', { form: place.form.name }),
+  ]);
 }
 
 /** The number of the question in "3", "câu 3", "số 3"; null for anything else. */
