@@ -5,11 +5,13 @@ export type PlainSlots = Record<string, string | { from: string | null; to: stri
 
 /** @example plainSlots({ unit: { code: '38-so-y-te', name: 'Sở Y tế' } }) // { unit: 'Sở Y tế' } */
 export function plainSlots(slots: Slots): PlainSlots {
-  const { period, deadline, unit, ...rest } = slots;
+  const { period, deadline, unit, units, except, ...rest } = slots;
   const plain: PlainSlots = {};
   if (period) plain.period = days(period);
   if (deadline) plain.deadline = days(deadline);
   if (unit) plain.unit = unit === 'self' ? 'self' : nameOf(unit);
+  if (units) plain.units = units.map(nameOf).join('; ');
+  if (except) plain.except = except.map(nameOf).join('; ');
   for (const [name, value] of Object.entries(rest)) if (typeof value === 'string') plain[name] = value;
   return plain;
 }

@@ -68,6 +68,16 @@ export interface Slots {
   deadline?: ReadSpan;
   /** `self` = the speaker's own unit. */
   unit?: ReadUnit | 'self';
+  /** All units a reminder names, where it names more than one. */
+  units?: ReadUnit[];
+  /** Units a reminder leaves out: "trừ xã Tống Trân". */
+  except?: ReadUnit[];
+  /** Words of a reminder that leave somebody out without saying plainly whom: "các xã còn lại". */
+  unclear?: string;
+  /** Words of a reminder about something else than sending a report: "họp lúc 8h". */
+  besides?: string;
+  /** A reminder names departments: nobody else, or others too. */
+  departments?: 'only' | 'too';
   /** Who a broadcast or reminder is for: "missing" = those who have not submitted. */
   audience?: 'communes' | 'departments' | 'missing' | 'all';
   /** "DA6", "DA7-TDA3" */

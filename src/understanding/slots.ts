@@ -1,3 +1,4 @@
+import { audienceOf } from './audience.ts';
 import type { Entity } from './entities.ts';
 import { ASIDE } from './find_cues.ts';
 import type { Rule } from './intents/rule.ts';
@@ -35,13 +36,24 @@ const OWN = new Set([
 /** Collects what the request is about from the words `start` to `end`. */
 export function slotsOf(message: Message, rule: Rule, today: string, start: number, end: number): Slots {
   const slots: Slots = { ...rule.slots };
+  const asked = rule.intent === 'broadcast' ? audienceOf(message, start, end) : null;
   for (const entity of message.entities) {
     if (entity.from < start || entity.to > end) continue;
-    if (entity.tag === 'UNIT' || entity.tag === 'SELF') addUnit(message, rule.intent, entity, slots);
+    if (entity.tag === 'SELF' || (entity.tag === 'UNIT' && asked === null))
+      addUnit(message, rule.intent, entity, slots);
     if (entity.tag === 'UNITS') slots.audience ??= entity.audience;
     if (entity.tag === 'PROJECT' && entity.code) slots.project ??= entity.code;
     if (entity.tag === 'FORM') slots.form ??= entity.name;
     if (entity.tag === 'INDICATOR') slots.indicator ??= entity.code;
+  }
+  if (asked !== null) {
+    const [first, second] = asked.units;
+    if (first !== undefined) slots.unit = first;
+    if (second !== undefined) slots.units = asked.units;
+    if (asked.except.length > 0) slots.except = asked.except;
+    if (asked.unclear !== '') slots.unclear = asked.unclear;
+    if (asked.besides !== '') slots.besides = asked.besides;
+    if (asked.departments !== null) slots.departments = asked.departments;
   }
   const has = (name: string) => message.found.some((f) => f.name === name && f.from >= start && f.to <= end);
   if (rule.intent === 'broadcast' && ['notSent', 'lacking', 'owing', 'late'].some(has))
