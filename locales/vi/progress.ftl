@@ -28,6 +28,21 @@ remind-nobody-missing = { $title } – { $period }: tất cả đã nộp, khôn
 remind-nobody-linked = { $title } – { $period }: { $count } xã, phường chưa nộp, nhưng chưa xã nào có người liên kết tài khoản nên không nhắn được ai.
 remind-unit-not-missing = { $unit } không có trong danh sách chưa nộp { $title } – { $period }, nên không nhắc.
 remind-old-button = Nút này đã cũ, chưa gửi gì. { -dc(case: "upper") } gõ “nhắc các xã chưa nộp” để xem lại trước khi gửi.
+remind-units = Gồm: { $list }.
+remind-except = Không nhắc: { $list }.
+remind-before = ⚠️ Đã nhắc báo cáo này gần nhất lúc { $at } ({ $count } trong số xã, phường trên); gửi nữa là nhắc lại lần nữa.
+remind-nobody-else = { $title } – { $period }: ngoài { $list }, không còn xã, phường nào chưa nộp; chưa gửi cho ai.
+remind-unclear = Chưa rõ nhắc hay không nhắc xã, phường nào (“{ $words }”), nên chưa gửi cho ai. { -dc(case: "upper") } gõ rõ tên, ví dụ: nhắc các xã chưa nộp trừ xã A và phường B.
+remind-departments = Ở đây chỉ nhắc được xã, phường; chưa nhắc được sở, ngành. Chưa gửi cho ai.
+remind-not-commune = Ở đây chỉ nhắc được xã, phường; { $unit } không phải xã, phường nên không nhắc được (không có nghĩa là đã nộp). Chưa gửi cho ai.
+remind-those-who-sent = Chỉ nhắc được xã, phường chưa nộp, không nhắn cho nơi đã nộp. Chưa gửi cho ai. { -dc(case: "upper") } gõ “nhắc các xã chưa nộp” nếu cần.
+remind-other-text = Ở đây chỉ gửi được lời nhắc nộp báo cáo theo mẫu có sẵn, không gửi được nội dung khác (“{ $words }”). Chưa gửi cho ai. { -dc(case: "upper") } gõ “nhắc các xã chưa nộp” nếu cần.
+remind-without-departments = ⚠️ Chỉ nhắc xã, phường; chưa nhắc được sở, ngành.
+remind-whole-report = ⚠️ Không nhắc riêng { $part } được: lời nhắc nói về cả { $title }.
+remind-no-time = ⚠️ Không hẹn giờ gửi và không đổi hạn được (“{ $words }”): lời nhắc gửi ngay khi { -dc } xác nhận, ghi đúng hạn trong kế hoạch.
+remind-only-missing = ⚠️ Chỉ nhắc nơi chưa nộp đủ, không nhắn cho nơi đã nộp.
+remind-besides = ⚠️ Phần “{ $words }” không làm được: chỉ gửi đúng nội dung dưới đây cho đúng các xã, phường trên.
+remind-none-waiting = Không có lời nhắc nào đang chờ gửi, chưa có tin nào được gửi. Lời nhắc chỉ gửi sau khi { -dc } xem trước và xác nhận; muốn chừa ai, gõ: nhắc các xã chưa nộp trừ xã A.
 
 reminder-text = 🔔 Nhắc việc từ { $from }: { $unit } { $partly ->
     [yes] chưa nộp đủ biểu của

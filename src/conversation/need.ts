@@ -102,6 +102,8 @@ export interface Needs {
     };
     answer: Progress[];
   };
+  /** When any of these was last reminded by a person, and how many of them then or before; null: none was. */
+  reminded: { ask: { obligations: number[] }; answer: { at: string; communes: number } | null };
   clauses: { ask: { province: string; text: string; limit: number }; answer: Passage[] };
   assignments: {
     ask: {

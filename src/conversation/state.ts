@@ -35,8 +35,12 @@ export type Open =
       definition: string;
       period: string;
       province: string;
-      /** Code of the one unit it is for; absent: all that have not submitted. */
+      /** Code of the one unit it is for, as older states keep it. */
       only?: string;
+      /** Codes of the units it is for; absent: all that have not submitted. */
+      units?: string[];
+      /** Codes of those left out. */
+      except?: string[];
     };
 
 export const EMPTY_STATE: State = { v: 1, open: null, offered: [], toldGroup: false };

@@ -4,6 +4,7 @@ import type { Form } from '../domain/form.ts';
 import { loadDuties } from './duties.ts';
 import { hashLinkCode, LINK_CODES, plainLinkCode } from './link_codes.ts';
 import { loadProgress } from './progress.ts';
+import { loadReminded } from './reminded.ts';
 import { loadPrevious, loadReport } from './report_place.ts';
 import { installationSecret } from './settings.ts';
 
@@ -55,6 +56,7 @@ const LOADERS: Loaders = {
   report: loadReport,
   previous: loadPrevious,
   progress: loadProgress,
+  reminded: loadReminded,
   linkCode: loadLinkCode,
   unit: loadUnit,
   forms: async ({ plan }, { knowledge }) =>

@@ -136,7 +136,7 @@ export class World {
   readonly states = new Map<string, string>();
   readonly failedCodes = new Map<string, { count: number; lockedUntil: string | null }>();
   readonly linked = new Map<string, PersonFact>();
-  readonly reminders: { recipients: { obligation: number; person: number }[] }[] = [];
+  readonly reminders: { at: string; recipients: { obligation: number; person: number }[] }[] = [];
   #turn = 0;
 
   /** One message through the dialogue; the state goes through JSON, as in the database. */
@@ -233,6 +233,15 @@ export class World {
         };
       case 'progress':
         return [this.#progress()];
+      case 'reminded': {
+        const said = this.reminders.filter((one) =>
+          one.recipients.some(({ obligation }) => need.obligations.includes(obligation)),
+        );
+        const about = said.flatMap((one) => one.recipients.map(({ obligation }) => obligation));
+        const communes = new Set(about.filter((id) => need.obligations.includes(id))).size;
+        const at = said.at(-1)?.at;
+        return at === undefined ? null : { at, communes };
+      }
       case 'linkCode':
         return need.code === 'DH-7K3Q-9M2P' ? { id: 7, personName: 'Mai', unitName: HAC_THANH.name } : null;
       case 'unit':
@@ -341,7 +350,7 @@ export class World {
         });
         return;
       case 'sendReminder':
-        this.reminders.push({ recipients: effect.recipients });
+        this.reminders.push({ at: `${this.today}T03:00:00.000Z`, recipients: effect.recipients });
         return;
       default:
         effect satisfies never;

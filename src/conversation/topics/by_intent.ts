@@ -10,7 +10,7 @@ import { tellLead } from './lead_unit.ts';
 import { formAsked } from './paper_asked.ts';
 import { searchPlans } from './passages.ts';
 import { tellMissing } from './progress.ts';
-import { startRemind } from './remind.ts';
+import { notReminded, startRemind } from './remind.ts';
 import { tellReportContents } from './report_contents.ts';
 import { startReport } from './start_report.ts';
 import { understoodLines } from './understood.ts';
@@ -42,7 +42,7 @@ const TOPICS: { [I in Intent]: (turn: Turn) => Asking<Done> } = {
     return tellHelp(turn);
   },
   cancel: function* (turn) {
-    return { ...answer(turn, [line('cancel-nothing')]), open: null };
+    return notReminded(turn) ?? { ...answer(turn, [line('cancel-nothing')]), open: null };
   },
   greet: function* (turn) {
     return greet(turn);

@@ -1,11 +1,14 @@
-import { addDays } from '../../domain/date.ts';
+import { addDays, formatVi } from '../../domain/date.ts';
 import { mainMembership, mayCoordinate } from '../../domain/rights.ts';
-import { readYesNo } from '../../understanding/reply.ts';
+import { fold } from '../../understanding/fold.ts';
+import type { Line } from '../effect.ts';
 import { type Asking, need, type Progress } from '../need.ts';
 import type { Open } from '../state.ts';
 import { answer, type Done, line, type Turn } from '../turn.ts';
-import { unitAsked } from './due.ts';
+import { mendedText } from './asked_words.ts';
 import { chooseProgress } from './progress.ts';
+import { notDone, type ReminderFor, remindedUnits } from './remind_asked.ts';
+import { readSend } from './remind_reply.ts';
 
 export type OpenRemind = Extract<Open, { topic: 'remind' }>;
 
@@ -14,12 +17,17 @@ export function* startRemind(turn: Turn): Asking<Done> {
   const province = mainMembership(turn.person)?.unit.province ?? null;
   if (province === null || !mayCoordinate(turn.person, province))
     return answer(turn, [line('remind-not-yours')]);
-  const named = turn.reading.slots.unit;
-  const unit = named === undefined || named === 'self' ? null : yield* unitAsked(turn);
-  if (unit !== null && 'refused' in unit) return unit.refused;
+  const whom = yield* remindedUnits(turn);
+  if ('refused' in whom) return whom.refused;
   const found = yield* chooseProgress(turn, province);
   if (found === null) return answer(turn, [line('progress-none')]);
-  return preview(turn, unit === null ? found.chosen : onlyUnit(found.chosen, unit.code), province, unit);
+  return yield* preview(turn, found.chosen, province, whom, notDone(turn, found.chosen));
+}
+
+/** "khỏi nhắc xã Tống Trân" where nothing waits to be sent: says so. Null where the words are not about reminding. */
+export function notReminded(turn: Turn): Done | null {
+  const about = / (?:nhac|don doc|thong bao) /u.test(` ${fold(mendedText(turn))} `);
+  return about ? { ...answer(turn, [line('remind-none-waiting')]), open: null } : null;
 }
 
 /** The same from the button under a list: `remind:<plan>:<definition>:<period>`. */
@@ -29,23 +37,37 @@ export function* pressRemind(turn: Turn, value: string): Asking<Done> {
     return answer(turn, [line('remind-not-yours')]);
   const [, plan = '', definition = '', period = ''] = value.split(':');
   const one = yield* progressOf(turn, province, plan, definition, period);
-  return one === null ? answer(turn, [line('progress-none')]) : preview(turn, one, province, null);
+  if (one === null) return answer(turn, [line('progress-none')]);
+  return yield* preview(turn, one, province, { units: null, except: [] });
 }
 
-/** Says how many people in how many communes it will reach, and how many communes have nobody linked. */
-function preview(
+/** Units that are named one by one in the preview. */
+const MOST_NAMED = 12;
+
+/** Says who it will reach, who is left out, what of the request it does not do, and when they were last reminded. */
+function* preview(
   turn: Turn,
-  one: Progress,
+  all: Progress,
   province: string,
-  only: { code: string; name: string } | null,
-): Done {
+  whom: ReminderFor,
+  notes: Line[] = [],
+): Asking<Done> {
+  const codes = whom.units?.map((unit) => unit.code) ?? null;
+  const except = whom.except.map((unit) => unit.code);
+  const one = narrowed(all, codes, except);
   const { units, people, unreachable } = audience(one);
   const about = { title: one.title, period: one.periodLabel };
-  if (units.length === 0 && only !== null)
-    return answer(turn, [line('remind-unit-not-missing', { ...about, unit: only.name })]);
+  const absent = (whom.units ?? []).filter((unit) => !units.some(({ code }) => code === unit.code));
+  const without = absent.filter((unit) => !except.includes(unit.code));
+  const notMissing = line('remind-unit-not-missing', { ...about, unit: names(without) });
+  if (units.length === 0 && without.length > 0) return answer(turn, [notMissing]);
+  if (units.length === 0 && except.length > 0)
+    return answer(turn, [line('remind-nobody-else', { ...about, list: names(whom.except) })]);
   if (units.length === 0) return answer(turn, [line('remind-nobody-missing', about)]);
-  const reached = units.length - unreachable.length;
+  const reached = units.filter((unit) => unit.people.length > 0);
   if (people === 0) return answer(turn, [line('remind-nobody-linked', { ...about, count: units.length })]);
+  const before = yield* need('reminded', { obligations: reached.map((unit) => unit.obligation) });
+  const named = codes !== null || reached.length <= MOST_NAMED;
   const token = turn.snapshot.fresh.token;
   return {
     open: {
@@ -55,11 +77,19 @@ function preview(
       definition: one.definition,
       period: one.period,
       province,
-      ...(only !== null && { only: only.code }),
+      ...(codes !== null && { units: codes }),
+      ...(except.length > 0 && { except }),
     },
     lines: [
-      line('remind-preview', { ...about, people, communes: reached }),
+      line('remind-preview', { ...about, people, communes: reached.length }),
+      ...(named ? [line('remind-units', { list: names(reached) })] : []),
+      ...(except.length > 0 ? [line('remind-except', { list: names(whom.except) })] : []),
+      ...(without.length > 0 ? [notMissing] : []),
       ...(unreachable.length > 0 ? [line('remind-unreachable', { count: unreachable.length })] : []),
+      ...(before === null
+        ? []
+        : [line('remind-before', { at: momentVi(before.at), count: before.communes })]),
+      ...notes,
       'gap',
       line('remind-sample'),
       line('remind-sample-text', { ...about, wording: one.wording }),
@@ -78,10 +108,11 @@ function preview(
 
 /** Inside the preview: yes sends, no leaves; anything else is read as a message of its own. */
 export function* continueRemind(turn: Turn, open: OpenRemind): Asking<Done | null> {
-  const said = readYesNo(turn.text);
-  if (said === 'no' || turn.reading.intent === 'cancel')
+  const said = readSend(turn.text);
+  if (said === 'yes') return yield* send(turn, open);
+  // "khoan, nhắc xã khác" is a request of its own.
+  if ((said === 'no' && turn.reading.intent !== 'broadcast') || turn.reading.intent === 'cancel')
     return { open: null, lines: [line('remind-left')], choices: [], effects: [] };
-  if (said === 'yes' || /^\s*g[ửư]?[ii]?u?i\s*$/iu.test(turn.text)) return yield* send(turn, open);
   return null;
 }
 
@@ -96,7 +127,8 @@ function* send(turn: Turn, open: OpenRemind): Asking<Done> {
   if (!mayCoordinate(turn.person, open.province))
     return answer({ state: { ...turn.state, open: null } }, [line('remind-not-yours')]);
   const all = yield* progressOf(turn, open.province, open.plan, open.definition, open.period);
-  const one = all === null || open.only === undefined ? all : onlyUnit(all, open.only);
+  const codes = open.units ?? (open.only === undefined ? null : [open.only]);
+  const one = all === null ? null : narrowed(all, codes, open.except ?? []);
   const recipients =
     one === null
       ? []
@@ -140,10 +172,21 @@ function* progressOf(
   );
 }
 
-/** The report as one unit stands in it: "nhắc xã Thọ Xuân" reaches nobody else. */
-function onlyUnit(one: Progress, code: string): Progress {
-  const its = (units: Progress['missing']) => units.filter((unit) => unit.code === code);
+/** The report as the units asked for stand in it: nobody else is reached, and nobody left out. */
+function narrowed(one: Progress, codes: string[] | null, except: string[]): Progress {
+  const its = (units: Progress['missing']) =>
+    units.filter(({ code }) => (codes === null || codes.includes(code)) && !except.includes(code));
   return { ...one, missing: its(one.missing), partial: its(one.partial) };
+}
+
+function names(units: readonly { name: string }[]): string {
+  return units.map((unit) => unit.name).join(', ');
+}
+
+/** "10:00 ngày 10/6/2026" at the clock of Vietnam, seven hours ahead all year. */
+function momentVi(instant: string): string {
+  const there = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  return `${there.slice(11, 16)} ${formatVi(there.slice(0, 10))}`;
 }
 
 /** Those a reminder is for: nothing sent, or not all of it. */
