@@ -245,3 +245,25 @@ test('clauses of the asked province only; forms; a unit', async () => {
   expect(await load('unit', { code: TONG_TRAN })).toMatchObject({ name: 'Xã Tống Trân', province: '33' });
   expect(await load('unit', { code: 'x' })).toBeNull();
 });
+
+test('when obligations were last reminded of, and how many of them', async () => {
+  const { pool } = database;
+  const { rows } = await pool.query<{ id: number; person: number }>(
+    `SELECT o.id, (SELECT min(id) FROM person) AS person FROM obligation o WHERE o.unit_code IN ($1, $2) ORDER BY o.id LIMIT 2`,
+    [TONG_TRAN, PHO_HIEN],
+  );
+  const [one, other] = rows;
+  if (one === undefined || other === undefined) throw new Error('no obligations');
+  expect(await load('reminded', { obligations: [one.id, other.id] })).toBeNull();
+  await pool.query(
+    `WITH b AS (INSERT INTO broadcast (key, kind, person_id, created_at, content)
+       VALUES ('reminder:T', 'reminder', $1, '2026-06-10T03:00:00Z', '{}') RETURNING id)
+     INSERT INTO broadcast_recipient (broadcast_id, obligation_id, person_id) SELECT b.id, $2, $1 FROM b`,
+    [one.person, one.id],
+  );
+  expect(await load('reminded', { obligations: [one.id, other.id] })).toEqual({
+    at: '2026-06-10T03:00:00.000Z',
+    communes: 1,
+  });
+  expect(await load('reminded', { obligations: [other.id] })).toBeNull();
+});
