@@ -199,11 +199,14 @@ function addTimes(
   slots: Slots,
 ): void {
   const asks = asksOthers(intent);
-  const find = (direction: 'forward' | 'backward') =>
-    findTimes([...message.tokens], today, { taken: message.taken, direction });
-  const times = find(BACKWARD.has(intent) ? 'backward' : 'forward');
-  // "nhắc các xã nộp báo cáo tháng 5 trước 8/6": the day lies ahead, the report's month behind.
-  const past = asks ? find('backward') : times;
+  // The message was read forwards already.
+  const ahead = message.times.map(({ at: _at, until: _until, ...time }): FoundTime => time);
+  let behind: readonly FoundTime[] | undefined;
+  const back = () => {
+    behind ??= findTimes(message.tokens, today, { taken: message.taken, direction: 'backward' });
+    return behind;
+  };
+  const times = BACKWARD.has(intent) ? back() : ahead;
   let bounded = false;
   for (const { start: first, end: last, ...span } of times) {
     const at = message.words.findIndex((word) => word.at >= first);
@@ -214,7 +217,8 @@ function addTimes(
       if (!bounded) slots.deadline = { ...span, from: null };
       bounded ||= span.from === null;
     } else if (!aside(message, intent, span, at))
-      slots.period = better(slots.period, asks ? spanAt(past, first, last, span) : span);
+      // "nhắc các xã nộp báo cáo tháng 5 trước 8/6": the day lies ahead, the report's month behind.
+      slots.period = better(slots.period, asks ? spanAt(back(), first, last, span) : span);
   }
   const year = intent === 'indicator_target' && times.length === 0 && bareYear(message, start, end);
   if (year) slots.period ??= year;
