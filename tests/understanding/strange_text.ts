@@ -38,8 +38,11 @@ export const PAGES: [string, string][] = [
   ' ',
 ].map((piece) => [piece, piece.repeat(4096).slice(0, 4096)]);
 
-/** Runs until a page is done in less, in milliseconds; the aim of the issue. */
+/** The aim for a page in milliseconds, on a machine of its own; `npm run bench` measures it. */
 const SOON = 20;
+
+/** What a page may take where other tests hold both cores: seen up to 1.4 times the aim. */
+export const PAGE_LIMIT = 2 * SOON;
 
 /**
  * Milliseconds of processor time of the fastest of several runs. Two tests that share a core take twice the time each and a
