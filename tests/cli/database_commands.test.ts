@@ -1,50 +1,27 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDatabase } from '../../src/cli/database.ts';
 import { shippedWords } from '../../src/cli/shipped_words.ts';
-import { createClock } from '../../src/runtime/clock.ts';
 import { ROOT } from '../../src/runtime/root.ts';
 import { loadLexiconData } from '../../src/storage/lexicon.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { callCli, SENTENCE } from './call_cli.ts';
+import { type CliDatabase, cliDatabase } from './cli_database.ts';
 
 const CLOCK = '2026-06-03T08:00:00+07:00';
 const PLAN = join(ROOT, 'prisma/seed/plans/001-hung-yen-2026.yaml');
 
-let database: TestDatabase;
-let env: Record<string, string>;
-let folder: string;
-
+let cli: CliDatabase;
 beforeAll(async () => {
-  database = await testDatabase();
-  folder = mkdtempSync(join(tmpdir(), 'dunghan-cli-'));
-  env = { DATABASE_URL: database.url, DATA_DIR: folder, CLOCK };
-  await fillDatabase(database.pool, createClock(CLOCK), true);
+  cli = await cliDatabase(CLOCK, true);
 });
-afterAll(async () => {
-  await database.drop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => cli.drop());
 
-async function json<T>(...argv: string[]): Promise<T> {
-  const { code, out, err } = await callCli([...argv, '--json'], { env });
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return JSON.parse(out) as T;
-}
-
-/** The one sentence a command refuses with. */
-async function refusal(...argv: string[]): Promise<string> {
-  const { code, out, err } = await callCli(argv, { env });
-  expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(err).toMatch(SENTENCE);
-  return err;
-}
+const json = <T>(...argv: string[]) => cli.json<T>(...argv);
+const refusal = (...argv: string[]) => cli.refusal(...argv);
 
 describe('the names that come with the product', () => {
   it('are those of a database that was just seeded', async () => {
-    const stored = await loadLexiconData(database.pool);
+    const stored = await loadLexiconData(cli.database.pool);
     const shipped = shippedWords();
     const inOrder = <T>(items: T[], key: (item: T) => string) =>
       items.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -126,7 +103,7 @@ describe('obligations', () => {
   });
 
   it('prints lines for people', async () => {
-    const { out } = await callCli(['obligations', '--unit', '33-so-y-te', ...june], { env });
+    const { out } = await callCli(['obligations', '--unit', '33-so-y-te', ...june], { env: cli.env });
     expect(out).toMatch(/^Sở Y tế, 1\/6\/2026–30\/6\/2026: \d+ việc phải nộp$/mu);
     expect(out).toMatch(/^14\/6\/2026\t.*\(chưa đến hạn\)$/mu);
   });
@@ -150,7 +127,7 @@ describe('ask', () => {
 
   it('writes nothing a person has', async () => {
     const count = async () => {
-      const { rows } = await database.pool.query(
+      const { rows } = await cli.database.pool.query(
         'SELECT (SELECT count(*) FROM inbound_message) AS i, (SELECT count(*) FROM outbound_message) AS o, (SELECT count(*) FROM draft) AS d',
       );
       return rows[0] as unknown;
@@ -166,7 +143,7 @@ describe('ask', () => {
       '{"question": "tháng này đến hạn gì?", "role": "boss", "unit": "33-so-y-te"}',
       '{"question": "xã nào chưa nộp báo cáo 6 tháng?", "role": "coordinator", "unit": "Công an tỉnh", "province": "38", "date": "2026-06-25"}',
     ];
-    const { code, out } = await callCli(['ask', '--batch'], { env, input });
+    const { code, out } = await callCli(['ask', '--batch'], { env: cli.env, input });
     const lines = out.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(code).toBe(1);
     expect(lines.map((line) => line.intent ?? line.error)).toEqual([
@@ -190,13 +167,13 @@ describe('plan', () => {
   });
 
   it('check finds every mistake with its place, and ends with a code', async () => {
-    const file = join(folder, 'sai.yaml');
+    const file = join(cli.folder, 'sai.yaml');
     writeFileSync(file, readFileSync(PLAN, 'utf8').replaceAll('33-so-y-te', '33-so-tren-troi'));
-    expect((await callCli(['plan', 'check', PLAN], { env })).code).toBe(0);
-    const { code, out } = await callCli(['plan', 'check', file], { env });
+    expect((await callCli(['plan', 'check', PLAN], { env: cli.env })).code).toBe(0);
+    const { code, out } = await callCli(['plan', 'check', file], { env: cli.env });
     expect(code).toBe(1);
     expect(out).toMatch(/^.*sai\.yaml:\d+:\d+ \S+: Không có đơn vị "33-so-tren-troi".*\(cần: .+\)$/mu);
-    const { out: asJson } = await callCli(['plan', 'check', file, '--json'], { env });
+    const { out: asJson } = await callCli(['plan', 'check', file, '--json'], { env: cli.env });
     expect(JSON.parse(asJson)).toMatchObject({
       ok: false,
       problems: expect.arrayContaining([expect.objectContaining({ file, line: expect.any(Number) })]),
@@ -205,7 +182,7 @@ describe('plan', () => {
 
   it('import of a plan with a mistake leaves the database as it was', async () => {
     const before = await json('plan', 'list');
-    const { code, out } = await callCli(['plan', 'import', join(folder, 'sai.yaml')], { env });
+    const { code, out } = await callCli(['plan', 'import', join(cli.folder, 'sai.yaml')], { env: cli.env });
     expect(code).toBe(1);
     expect(out).toContain('không nhập gì cả');
     expect(await json('plan', 'list')).toEqual(before);
@@ -214,7 +191,7 @@ describe('plan', () => {
   it('import shows the difference first, and is the same when repeated', async () => {
     const title = /^ {2}title: (.*)$/mu;
     const text = readFileSync(PLAN, 'utf8').replace(title, (line) => `${line} (bản sửa)`);
-    const file = join(folder, 'sua.yaml');
+    const file = join(cli.folder, 'sua.yaml');
     writeFileSync(file, text);
     const status = async (...argv: string[]) =>
       (await json<{ plans: { status: string }[] }>('plan', 'import', ...argv)).plans.map(
@@ -236,7 +213,7 @@ describe('org', () => {
   });
 
   it('import of a table says what was added and what was refused', async () => {
-    const file = join(folder, 'units.csv');
+    const file = join(cli.folder, 'units.csv');
     const rows = [
       'code,name,kind,province,parent,aliases',
       '33-so-moi,Sở Mới,department,33,,',
@@ -260,7 +237,7 @@ describe('invite', () => {
       name: 'Lê Thị Lan',
       role: 'reporter',
     });
-    const { rows } = await database.pool.query<{ row: string }>(
+    const { rows } = await cli.database.pool.query<{ row: string }>(
       'SELECT to_jsonb(c)::text AS row FROM link_code c WHERE person_id = $1',
       [made.person],
     );
@@ -281,7 +258,7 @@ describe('invite', () => {
   });
 
   it('prints the code with its last day for people', async () => {
-    const { out } = await callCli(['invite', '--unit', '33-so-y-te', '--role', 'head'], { env });
+    const { out } = await callCli(['invite', '--unit', '33-so-y-te', '--role', 'head'], { env: cli.env });
     expect(out).toMatch(
       /^Mã liên kết của Cán bộ Sở Y tế \(lãnh đạo, Sở Y tế\): DH-\w{4}-\w{4}\n.*10\/6\/2026/u,
     );
@@ -302,7 +279,7 @@ describe('doctor', () => {
     ['DATABASE_URL', 'postgresql://127.0.0.1:1/x', 'database'],
     ['PORT', 'x', 'configuration'],
   ])('%s=%s is told, and the exit code is 1', async (name, value, check) => {
-    const { code, out } = await callCli(['doctor', '--json'], { env: { ...env, [name]: value } });
+    const { code, out } = await callCli(['doctor', '--json'], { env: { ...cli.env, [name]: value } });
     const found = JSON.parse(out) as {
       ok: boolean;
       checks: { check: string; state: string; text: string }[];

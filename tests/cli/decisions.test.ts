@@ -1,47 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDatabase } from '../../src/cli/database.ts';
 import type { Plan } from '../../src/plans/format.ts';
 import { importPlan } from '../../src/plans/import.ts';
-import { createClock } from '../../src/runtime/clock.ts';
 import { loadProgress } from '../../src/storage/progress.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
-import { callCli, SENTENCE } from './call_cli.ts';
+import { callCli } from './call_cli.ts';
+import { type CliDatabase, cliDatabase } from './cli_database.ts';
 
 const CLOCK = '2026-06-03T08:00:00+07:00';
 const HALF = ['--plan', '004', '--definition', 'BC6T-XA', '--period', '2026-H1'];
 const BY = ['--by', 'Anh Bình', '--reason', 'bão số 3'];
 const COMMUNE = ['--unit', 'Phường Hạc Thành'];
 
-let database: TestDatabase;
-let env: Record<string, string>;
-let folder: string;
-
+let cli: CliDatabase;
 beforeAll(async () => {
-  database = await testDatabase();
-  folder = mkdtempSync(join(tmpdir(), 'dunghan-cli-'));
-  env = { DATABASE_URL: database.url, DATA_DIR: folder, CLOCK };
-  await fillDatabase(database.pool, createClock(CLOCK), true);
+  cli = await cliDatabase(CLOCK, true);
 });
-afterAll(async () => {
-  await database.drop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => cli.drop());
 
-async function json<T>(...argv: string[]): Promise<T> {
-  const { code, out, err } = await callCli([...argv, '--json'], { env });
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return JSON.parse(out) as T;
-}
-
-async function refusal(...argv: string[]): Promise<string> {
-  const { code, out, err } = await callCli(argv, { env });
-  expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(err).toMatch(SENTENCE);
-  return err;
-}
+const json = <T>(...argv: string[]) => cli.json<T>(...argv);
+const refusal = (...argv: string[]) => cli.refusal(...argv);
 
 interface Row {
   definition: string;
@@ -62,7 +38,7 @@ const half = async () => (await listed(COMMUNE, ...june)).find((row) => row.defi
 async function progress() {
   const all = await loadProgress(
     { province: '38', from: '2026-06-01', to: '2026-06-30' },
-    { pool: database.pool, now: () => new Date(CLOCK) },
+    { pool: cli.database.pool, now: () => new Date(CLOCK) },
   );
   return all.find((one) => one.definition === 'BC6T-XA');
 }
@@ -75,7 +51,7 @@ describe('decisions', () => {
       extendedTo: '2026-06-30',
       decisions: [{ kind: 'extension', by: 'Anh Bình', reason: 'bão số 3' }],
     });
-    const { out } = await callCli(['obligations', ...COMMUNE, ...june], { env });
+    const { out } = await callCli(['obligations', ...COMMUNE, ...june], { env: cli.env });
     expect(out).toContain('Gia hạn đến hết ngày 30/6/2026 (3/6/2026, Anh Bình): bão số 3');
     const other = await listed(['--unit', 'Xã Thọ Xuân'], ...june);
     expect(other.find((row) => row.definition === 'BC6T-XA')).toMatchObject({
@@ -157,7 +133,7 @@ describe('a report asked for beside the calendar', () => {
       dueAt: expect.stringContaining('2026-07-10T'),
       note: 'Chỉ tính người mới',
     });
-    const { rows } = await database.pool.query<{ forms: object }>(
+    const { rows } = await cli.database.pool.query<{ forms: object }>(
       `SELECT dunghan_obligation(id) -> 'forms' AS forms FROM obligation WHERE period_key = $1 LIMIT 1`,
       [made.period],
     );
@@ -173,7 +149,7 @@ describe('a report asked for beside the calendar', () => {
   it('is counted for itself, on time by its instant; one report alone is found among all', async () => {
     const only = { plan: '004', definition: 'BCDX', period: 'dx-2026-07-10-1' };
     const sent = (at: string) =>
-      database.pool.query(
+      cli.database.pool.query(
         `WITH o AS (SELECT id, unit_code FROM obligation WHERE period_key = 'dx-2026-07-10-1'
            AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.obligation_id = obligation.id) ORDER BY id LIMIT 1),
          f AS (SELECT id FROM form_version WHERE plan_code = '004' AND code = 'BM04' LIMIT 1),
@@ -184,7 +160,7 @@ describe('a report asked for beside the calendar', () => {
       );
     const counted = async () => {
       const ask = { province: '38', from: '2026-07-01', to: '2026-07-31', only };
-      const all = await loadProgress(ask, { pool: database.pool, now: () => new Date(CLOCK) });
+      const all = await loadProgress(ask, { pool: cli.database.pool, now: () => new Date(CLOCK) });
       return all.map(({ expected, submitted, onTime }) => ({ expected, submitted, onTime }));
     };
     await sent('2026-07-10T16:59:00+07:00');
@@ -194,14 +170,14 @@ describe('a report asked for beside the calendar', () => {
   });
 
   it('stays when its plan is amended', async () => {
-    const { rows } = await database.pool.query<{ content: Plan }>(
+    const { rows } = await cli.database.pool.query<{ content: Plan }>(
       `SELECT content FROM plan WHERE code = '004'`,
     );
     const plan = rows[0]?.content;
     const adhoc = plan?.reports.find(({ code }) => code === 'BCDX');
     if (plan === undefined || adhoc === undefined) throw new Error('no plan 004');
     adhoc.title = 'Báo cáo đột xuất';
-    const done = await importPlan(database.pool, plan, { by: 'thử', now: new Date(CLOCK) });
+    const done = await importPlan(cli.database.pool, plan, { by: 'thử', now: new Date(CLOCK) });
     expect(done.duties.changed).toEqual(['BCDX']);
     expect(done.obligations).toMatchObject({ closed: 0, kept: 0 });
     const open = (await listed(COMMUNE, ...june)).filter(({ definition }) => definition === 'BCDX');

@@ -1,47 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDatabase } from '../../src/cli/database.ts';
-import { createClock } from '../../src/runtime/clock.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
-import { callCli, SENTENCE } from './call_cli.ts';
+import { type CliDatabase, cliDatabase } from './cli_database.ts';
 
 const CLOCK = '2026-06-10T08:00:00+07:00';
 const HAC_THANH = ['--unit', 'Phường Hạc Thành', '--role', 'reporter'];
 
-let database: TestDatabase;
-let env: Record<string, string>;
-let folder: string;
+let cli: CliDatabase;
 beforeAll(async () => {
-  database = await testDatabase();
-  folder = mkdtempSync(join(tmpdir(), 'dunghan-cli-'));
-  env = { DATABASE_URL: database.url, DATA_DIR: folder, CLOCK };
-  await fillDatabase(database.pool, createClock(CLOCK), false);
+  cli = await cliDatabase(CLOCK, false);
 });
-afterAll(async () => {
-  await database.drop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => cli.drop());
 
-async function json<T>(...argv: string[]): Promise<T> {
-  const { code, out, err } = await callCli([...argv, '--json'], { env });
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return JSON.parse(out) as T;
-}
-
-async function text(...argv: string[]): Promise<string> {
-  const { code, out, err } = await callCli(argv, { env });
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return out;
-}
-
-async function refusal(...argv: string[]): Promise<string> {
-  const { code, out, err } = await callCli(argv, { env });
-  expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(err).toMatch(SENTENCE);
-  return err;
-}
+const json = <T>(...argv: string[]) => cli.json<T>(...argv);
+const text = (...argv: string[]) => cli.text(...argv);
+const refusal = (...argv: string[]) => cli.refusal(...argv);
 
 /** A new person; their number. */
 async function invited(name: string): Promise<string> {
@@ -81,7 +52,7 @@ describe('person', () => {
       /Vũ Thị Mai\t.*chưa liên kết\ttừ ngày 10\/6\/2026\tđã hủy/u,
     );
     expect(await refusal('invite', '--person', mai)).toContain(mai);
-    const { rows } = await database.pool.query<{ detail: object }>(
+    const { rows } = await cli.database.pool.query<{ detail: object }>(
       `SELECT detail FROM audit_event WHERE subject = $1 AND action = 'person.end' ORDER BY id DESC LIMIT 1`,
       [`person:${mai}`],
     );
@@ -117,7 +88,7 @@ describe('person', () => {
 
   it('unlink tells which accounts were parted', async () => {
     const son = await invited('Phạm Văn Sơn');
-    await database.pool.query(
+    await cli.database.pool.query(
       `INSERT INTO channel_identity (channel, account_id, chat_id, person_id) SELECT c, 'son', 'son', $1 FROM unnest(ARRAY['zalo', 'telegram']) c`,
       [son],
     );
@@ -152,7 +123,7 @@ describe('person', () => {
   it('unlink of somebody without a role, or deactivated, says what comes before a new code', async () => {
     const long = await invited('Bùi Văn Long');
     const linked = (channel: string) =>
-      database.pool.query(
+      cli.database.pool.query(
         `INSERT INTO channel_identity (channel, account_id, chat_id, person_id) VALUES ($2, 'long', 'long', $1)`,
         [long, channel],
       );
