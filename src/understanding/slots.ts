@@ -88,7 +88,7 @@ function addUnit(
 ): void {
   const before = message.words[entity.from - 1]?.key ?? '';
   if (intent === 'where_to_send' && /^(ve|cho|den|toi|hay|hoac|len|qua)$/u.test(before)) return;
-  if ((intent === 'broadcast' || intent === 'adhoc_request') && /^(ve|len|qua)$/u.test(before)) return;
+  if (asksOthers(intent) && /^(ve|len|qua)$/u.test(before)) return;
   if (entity.tag === 'UNIT' && intent !== 'submission_status') {
     // "Trong kế hoạch của UBND tỉnh, Sở Tư pháp được giao gì": whose plan it is, is not asked.
     const plans = /^(ke hoach|chuong trinh|quyet dinh|cong van|chi thi) cua$/u.test(

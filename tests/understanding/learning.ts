@@ -1,7 +1,7 @@
 import { INTENTS, type Intent } from '../../src/understanding/index.ts';
 import { prepare } from '../../src/understanding/read.ts';
 import { gramsOf } from '../../src/understanding/weighing/grams.ts';
-import { ALWAYS, SHORT } from '../../src/understanding/weighing/weigh.ts';
+import { ALWAYS, SHORT, type Table } from '../../src/understanding/weighing/weigh.ts';
 import { HOA, lexicon, TODAY } from './cast.ts';
 
 /** A message to learn from: what is weighed of it, and what it asks. */
@@ -113,4 +113,15 @@ function numbers(seed: number): () => number {
     state = (state * 1103515245 + 12345) % 2147483648;
     return state / 2147483648;
   };
+}
+
+/** The grams of a message that speak most for an intent, strongest first: why it was read so. */
+export function reasons(lesson: Lesson, table: Table, intent: Intent, most = 4): string[] {
+  const index = INTENTS.indexOf(intent);
+  return lesson.grams
+    .map((gram) => ({ gram, points: table.get(gram)?.find(([kind]) => kind === index)?.[1] ?? 0 }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, most)
+    .map(({ gram, points }) => `${gram} +${points.toFixed(1)}`);
 }

@@ -6,7 +6,7 @@ import { prepare, understand } from '../../src/understanding/read.ts';
 import { POINTS } from '../../src/understanding/weighing/points.ts';
 import { readTable } from '../../src/understanding/weighing/weigh.ts';
 import { HOA, lexicon, TODAY } from './cast.ts';
-import { learn, lessonOf, tableOf } from './learning.ts';
+import { learn, lessonOf, reasons, tableOf } from './learning.ts';
 import { everyUtterance, ROUNDS, utterances } from './utterances.ts';
 
 const FILE = fileURLToPath(new URL('../../src/understanding/weighing/points.ts', import.meta.url));
@@ -60,7 +60,10 @@ test('strangers are understood with a table that never saw their messages', { ti
         const [right, all] = counts.get(name) ?? [0, 0];
         counts.set(name, [right + (got === intent ? 1 : 0), all + 1]);
       }
-      if (got !== intent) missed.push(`${text} → ${got}, not ${intent}`);
+      if (got !== intent) {
+        const why = reasons(lessonOf({ text: write(text), intent }), table, got).join(', ');
+        missed.push(`${text} → ${got} (${why}), not ${intent}`);
+      }
       if (WEIGHTY.has(got)) {
         const [right, all] = weighty.get(got) ?? [0, 0];
         weighty.set(got, [right + (got === intent ? 1 : 0), all + 1]);

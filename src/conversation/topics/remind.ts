@@ -1,4 +1,4 @@
-import { addDays, formatVi } from '../../domain/date.ts';
+import { addDays } from '../../domain/date.ts';
 import { mainMembership, mayCoordinate } from '../../domain/rights.ts';
 import { fold } from '../../understanding/fold.ts';
 import type { Line } from '../effect.ts';
@@ -9,6 +9,7 @@ import { mendedText } from './asked_words.ts';
 import { chooseProgress } from './progress.ts';
 import { notDone, type ReminderFor, remindedUnits } from './remind_asked.ts';
 import { readSend } from './remind_reply.ts';
+import { instantVi } from './report/open.ts';
 
 export type OpenRemind = Extract<Open, { topic: 'remind' }>;
 
@@ -88,7 +89,7 @@ function* preview(
       ...(unreachable.length > 0 ? [line('remind-unreachable', { count: unreachable.length })] : []),
       ...(before === null
         ? []
-        : [line('remind-before', { at: momentVi(before.at), count: before.communes })]),
+        : [line('remind-before', { at: instantVi(before.at), count: before.communes })]),
       ...notes,
       'gap',
       line('remind-sample'),
@@ -181,12 +182,6 @@ function narrowed(one: Progress, codes: string[] | null, except: string[]): Prog
 
 function names(units: readonly { name: string }[]): string {
   return units.map((unit) => unit.name).join(', ');
-}
-
-/** "10:00 ngày 10/6/2026" at the clock of Vietnam, seven hours ahead all year. */
-function momentVi(instant: string): string {
-  const there = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  return `${there.slice(11, 16)} ${formatVi(there.slice(0, 10))}`;
 }
 
 /** Those a reminder is for: nothing sent, or not all of it. */

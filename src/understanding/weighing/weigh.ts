@@ -93,14 +93,3 @@ function rowsOf(message: Message, table: Table, until?: number): [string, Row][]
   }
   return known;
 }
-
-/** The grams that spoke most for an intent, with their points, strongest first: why a message was read so. */
-export function reasons(message: Message, intent: Intent, most = 5): string[] {
-  const index = INTENTS.indexOf(intent);
-  return rowsOf(message, shippedTable())
-    .map(([gram, row]) => ({ gram, points: row.find(([i]) => i === index)?.[1] ?? 0 }))
-    .filter(({ gram, points }) => points > 0 && gram !== ALWAYS)
-    .sort((a, b) => b.points - a.points)
-    .slice(0, most)
-    .map(({ gram, points }) => `${gram} +${points.toFixed(1)}`);
-}
