@@ -37,7 +37,12 @@ describe.each(FORMS)('other hands, %s', (_, write) => {
     expect(misses.length / rows.length, misses.join('\n')).toBeLessThanOrEqual(0.01);
   });
 
-  test.each(['numbers-ninth', 'numbers-tenth', 'numbers-eleventh'])('%s', (file) => {
+  // The eleventh round was not mended for: it is held to the aim for words never seen.
+  test.each([
+    ['numbers-ninth', 0.02],
+    ['numbers-tenth', 0.02],
+    ['numbers-eleventh', 0.03],
+  ])('%s', (file, most) => {
     const misses: string[] = [];
     const rows = corpus<NumberRow>(`${file}.jsonl`);
     for (const row of rows) {
@@ -49,6 +54,6 @@ describe.each(FORMS)('other hands, %s', (_, write) => {
           (row.state !== 'reported' || (got.value === row.value && got.unit === row.unit));
       if (!right) misses.push(`${write(row.text)} → ${JSON.stringify(got)}`);
     }
-    expect(misses.length / rows.length, misses.join('\n')).toBeLessThanOrEqual(0.03);
+    expect(misses.length / rows.length, misses.join('\n')).toBeLessThanOrEqual(most);
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readChoice, readReply, readYesNo, sayBack } from '../../src/understanding/index.ts';
-import { fastest, PAGE_LIMIT } from './strange_text.ts';
 import { readAsHoa } from './utterances.ts';
 
 const anyText = fc.oneof(
@@ -91,7 +90,14 @@ describe('whatever is sent', () => {
     'joining words': 'và rồi '.repeat(600),
   };
   test.each(Object.entries(long))('4,096 characters of %s take no more than 20 ms', (_, text) => {
-    expect(fastest(() => readAsHoa(text.slice(0, 4096)))).toBeLessThan(PAGE_LIMIT);
+    readAsHoa(text.slice(0, 4096));
+    const times = Array.from({ length: 12 }, () => {
+      const start = performance.now();
+      readAsHoa(text.slice(0, 4096));
+      return performance.now() - start;
+    });
+    // The best of twelve: other processes of a busy machine are not the reader's doing.
+    expect(Math.min(...times)).toBeLessThan(20);
   });
 
   test.each(['', ' ', '\n', '.', '…', '\u200b'])('nothing to read in %j', (text) => {

@@ -38,19 +38,10 @@ export const PAGES: [string, string][] = [
   ' ',
 ].map((piece) => [piece, piece.repeat(4096).slice(0, 4096)]);
 
-/** The aim for a page in milliseconds, on a machine of its own; `npm run bench` measures it. */
-const SOON = 20;
-
-/** What a page may take where other tests hold both cores: seen up to 1.4 times the aim. */
-export const PAGE_LIMIT = 2 * SOON;
-
-/**
- * Milliseconds of processor time of the fastest of several runs. Two tests that share a core take twice the time each and a
- * cold engine several times: so it is run again, up to a bound, before a page is called slow.
- */
+/** Milliseconds of processor time of the fastest of several runs: what other processes do does not count. */
 export function fastest(run: () => void): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 100 && (round < 8 || best >= SOON); round += 1) {
+  for (let round = 0; round < 8; round += 1) {
     const start = process.cpuUsage();
     run();
     const { user, system } = process.cpuUsage(start);
