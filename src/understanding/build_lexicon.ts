@@ -1,6 +1,5 @@
 import { fold } from './fold.ts';
 import type { LexiconData, LexiconUnit } from './lexicon.ts';
-import { phrases } from './phrase.ts';
 import { isSyllable } from './syllable.ts';
 import { tokenize } from './tokens.ts';
 import { PhraseTrie } from './trie.ts';
@@ -70,10 +69,10 @@ export function buildLexicon(data: LexiconData): Lexicon {
     for (const spelling of [name, ...aliases]) lexicon.indicators.add(syllables(spelling), code);
   }
   for (const [group, patterns] of Object.entries(groups)) {
-    for (const words of patterns.flatMap(phrases))
-      lexicon.groups.add(words, group as 'self' | 'communes' | 'departments' | 'all');
+    for (const pattern of patterns)
+      lexicon.groups.addPattern(pattern, group as 'self' | 'communes' | 'departments' | 'all');
   }
-  for (const words of prefixes.flatMap(phrases)) lexicon.prefixes.add(words, true);
+  for (const pattern of prefixes) lexicon.prefixes.addPattern(pattern, true);
   return lexicon;
 }
 

@@ -1,7 +1,6 @@
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { CUES } from './intents/cues.ts';
 import type { Found } from './intents/match.ts';
-import { phrasesWithout } from './phrase.ts';
 import { FAINT } from './strain.ts';
 import { isSyllable } from './syllable.ts';
 import { type Hit, PhraseTrie } from './trie.ts';
@@ -12,8 +11,7 @@ const cues = new PhraseTrie<string>(true);
 const writtenOut = (word: string) =>
   ABBREVIATIONS.get(word)?.every(({ when }) => when === undefined) === true;
 for (const [name, patterns] of Object.entries<readonly string[]>(CUES)) {
-  for (const pattern of patterns)
-    for (const words of phrasesWithout(pattern, writtenOut)) cues.add(words, name);
+  for (const pattern of patterns) cues.addPattern(pattern, name, writtenOut);
 }
 
 /** "da" of "DA5" is no keyboard's leftover for "dạ". */

@@ -1,6 +1,5 @@
 import type { Lexicon } from './build_lexicon.ts';
 import type { Entity } from './entities.ts';
-import { phrases } from './phrase.ts';
 import type { Token } from './tokens.ts';
 import { PhraseTrie } from './trie.ts';
 import type { Word } from './word.ts';
@@ -15,7 +14,7 @@ type Name = keyof typeof NAMES;
 
 const names = new PhraseTrie<Name>();
 for (const [name, pattern] of Object.entries(NAMES)) {
-  for (const words of phrases(pattern)) names.add(words, name as Name);
+  names.addPattern(pattern, name as Name);
 }
 
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];

@@ -7,21 +7,26 @@
  * A word may begin with `=` (matches only when typed with these marks) or `!` (no slipped mark is forgiven).
  */
 export function phrases(pattern: string): string[][] {
-  return phrasesWithout(pattern, () => false);
+  let made: string[][] = [[]];
+  for (const ways of waysOf(pattern)) made = made.flatMap((begun) => ways.map((more) => [...begun, ...more]));
+  return made.filter((words) => words.length > 0);
 }
 
-/** The same, but alternatives that hold an unused word are left out. */
-export function phrasesWithout(pattern: string, unused: (word: string) => boolean): string[][] {
-  let made: string[][] = [[]];
-  for (const piece of pattern
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/\([^()]*\)|[^\s()]+/gu) ?? []) {
-    const ways = piece.startsWith('(') ? piece.slice(1, -1).split('|') : [piece];
-    const syllables = ways
+/**
+ * The same before it is multiplied out: for each piece of the pattern its alternatives, each the words of it. Alternatives
+ * that hold an unused word are left out, but never the first.
+ *
+ * @example waysOf('(chưa|không) nộp') // [[['chưa'], ['không']], [['nộp']]]
+ */
+export function waysOf(pattern: string, unused: (word: string) => boolean = () => false): string[][][] {
+  const pieces =
+    pattern
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\([^()]*\)|[^\s()]+/gu) ?? [];
+  return pieces.map((piece) =>
+    (piece.startsWith('(') ? piece.slice(1, -1).split('|') : [piece])
       .map((way) => way.trim().split(/\s+/u).filter(Boolean))
-      .filter((words, at) => words.length === 0 || at === 0 || !words.some(unused));
-    made = made.flatMap((begun) => syllables.map((more) => [...begun, ...more]));
-  }
-  return made.filter((words) => words.length > 0);
+      .filter((words, at) => words.length === 0 || at === 0 || !words.some(unused)),
+  );
 }

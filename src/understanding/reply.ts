@@ -1,4 +1,3 @@
-import { phrases } from './phrase.ts';
 import { replyTable, replyWords, wholeReply } from './reply_words.ts';
 import { PhraseTrie } from './trie.ts';
 import type { Word } from './word.ts';
@@ -85,18 +84,17 @@ const WAYS = replyTable({
 
 const CHANGES = new PhraseTrie<'before' | 'after'>(true);
 const CHANGE = '(sửa|chỉnh|chỉnh sửa|đổi|thay đổi|điều chỉnh|đính chính|nhập|khai|điền|ghi|trả lời|xem|làm)';
-for (const words of [
+for (const pattern of [
   '(sửa|chỉnh|chỉnh sửa|đổi|thay đổi|điều chỉnh|đính chính|edit) (lại|)',
   `${CHANGE} lại`,
   '(quay lại|về|đến|tới|sang|mở|lùi về|trở lại)',
-].flatMap(phrases)) {
-  CHANGES.add(words, 'before');
+]) {
+  CHANGES.addPattern(pattern, 'before');
 }
-for (const words of phrases(
+CHANGES.addPattern(
   '(bị|nhập|điền|ghi|khai|trả lời|tôi nhập|em nhập|) (nhầm|sai|lộn|chưa đúng|không đúng|sai rồi|nhầm rồi)',
-)) {
-  CHANGES.add(words, 'after');
-}
+  'after',
+);
 
 /**
  * Reads a reply inside an open question: ways out only where they are (nearly) the whole message, a wish to change an

@@ -1,5 +1,4 @@
 import { courtesy } from './intents/words/courtesy.ts';
-import { phrases } from './phrase.ts';
 import { repair } from './repair.ts';
 import { tokenize } from './tokens.ts';
 import { type Hit, PhraseTrie } from './trie.ts';
@@ -11,14 +10,14 @@ for (const pattern of [
   ...courtesy.POLITE.filter((line) => !line.includes('dạ|vâng')),
   '(ạ|nhé|nhá|nha|với|luôn|đi|hả|vậy|ơi|cho|giúp|hộ|dùm|giùm|xin|hãy|làm ơn|vui lòng|thì|là|mà|rồi|này|đó)',
 ]) {
-  for (const words of phrases(pattern)) fillers.add(words, true);
+  fillers.addPattern(pattern, true);
 }
 
 /** A table of whole replies: meaning → phrases, in the notation of `phrases`. */
 export function replyTable<T extends string>(table: Record<T, readonly string[]>): PhraseTrie<T> {
   const trie = new PhraseTrie<T>(true);
   for (const [meaning, patterns] of Object.entries<readonly string[]>(table)) {
-    for (const words of patterns.flatMap(phrases)) trie.add(words, meaning as T);
+    for (const pattern of patterns) trie.addPattern(pattern, meaning as T);
   }
   return trie;
 }

@@ -1,4 +1,5 @@
 import { slipped } from './collocations.ts';
+import { waysOf } from './phrase.ts';
 import { nearOnce, type Shape, shape, strainOf } from './strain.ts';
 import type { Word } from './word.ts';
 
@@ -11,14 +12,13 @@ export interface Hit<T> {
   strain: number;
 }
 
-interface Stored<T> {
-  shapes: Shape[];
-  value: T;
-}
-
+/** One syllable with its marks, behind those that lead to it. Children and ends are made when there are any. */
 interface Node<T> {
-  next: Map<string, Node<T>>;
-  ends: Stored<T>[];
+  shape: Shape;
+  /** The next syllable of the same letters with other marks. */
+  twin: Node<T> | null;
+  next: Map<string, Node<T>> | null;
+  ends: T[] | null;
 }
 
 /** Longer messages are read without slips: a pasted page is not a hurried sentence. */
@@ -26,7 +26,7 @@ const SLIP_WORDS = 40;
 
 /** Phrases of several syllables stored by their folded syllables; finds all that begin at a word. */
 export class PhraseTrie<T> {
-  #root: Node<T> = { next: new Map(), ends: [] };
+  #root: Node<T> = { shape: shape(''), twin: null, next: null, ends: null };
   #size = 0;
   #known = new Set<string>();
   #slips: boolean;
@@ -48,20 +48,42 @@ export class PhraseTrie<T> {
 
   /** Stores a phrase; `words` are its syllables with marks, lower case. */
   add(words: readonly string[], value: T): void {
-    if (words.length === 0) return;
-    let node = this.#root;
-    const shapes = words.map(shape);
-    for (const { key, letters, tone } of shapes) {
-      this.#known.add(key).add(letters + tone);
-      let next = node.next.get(key);
-      if (!next) {
-        next = { next: new Map(), ends: [] };
-        node.next.set(key, next);
-      }
-      node = next;
+    this.#end(this.#descend(this.#root, words), value);
+  }
+
+  /** Stores every phrase of a pattern, in the notation of `phrases`; words that are `unused` need no place. */
+  addPattern(pattern: string, value: T, unused?: (word: string) => boolean): void {
+    let reached = new Set([this.#root]);
+    for (const ways of waysOf(pattern, unused)) {
+      const next = new Set<Node<T>>();
+      for (const node of reached) for (const words of ways) next.add(this.#descend(node, words));
+      reached = next;
     }
-    node.ends.push({ shapes, value });
+    for (const node of reached) this.#end(node, value);
+  }
+
+  #descend(from: Node<T>, words: readonly string[]): Node<T> {
+    let node = from;
+    for (const word of words) node = this.#child(node, shape(word));
+    return node;
+  }
+
+  #end(node: Node<T>, value: T): void {
+    if (node === this.#root) return;
+    node.ends ??= [];
+    node.ends.push(value);
     this.#size += 1;
+  }
+
+  #child(node: Node<T>, wanted: Shape): Node<T> {
+    node.next ??= new Map();
+    const first = node.next.get(wanted.key) ?? null;
+    for (let twin = first; twin !== null; twin = twin.twin) if (twin.shape === wanted) return twin;
+    this.#known.add(wanted.key).add(wanted.letters + wanted.tone);
+    const made: Node<T> = { shape: wanted, twin: null, next: null, ends: null };
+    if (first === null) node.next.set(wanted.key, made);
+    else lastTwin(first).twin = made;
+    return made;
   }
 
   /**
@@ -71,40 +93,40 @@ export class PhraseTrie<T> {
   at(words: readonly Word[], from: number): Hit<T>[] {
     const hits: Hit<T>[] = [];
     const slips = this.#slips && words.length <= SLIP_WORDS;
-    const walk = (node: Node<T>, to: number, slip: number) => {
-      if (to > from) collect(node, words, from, to, slip, hits);
+    const walk = (node: Node<T>, to: number, strain: number, slip: number) => {
+      if (node.ends !== null && stands(words, from, to, strain, slip))
+        for (const value of node.ends) hits.push({ value, from, to, strain });
       const word = words[to];
-      if (!word || (to > from && word.opens)) return;
-      const next = node.next.get(word.key);
-      if (next) walk(next, to + 1, slip);
+      if (node.next === null || !word || (to > from && word.opens)) return;
+      for (let twin = node.next.get(word.key) ?? null; twin !== null; twin = twin.twin) {
+        const more = strain + strainOf(word, twin.shape);
+        if (more < 2) walk(twin, to + 1, more, slip);
+      }
       // A word of the tables is itself, however near another: "nhiêu" is no slip for "thiếu".
       if (!slips || slip >= 0 || this.knows(word)) return;
       const near = word.odd ? slipped : nearOnce;
-      for (const [key, other] of node.next) if (near(word.key, key)) walk(other, to + 1, to);
+      for (const [key, other] of node.next) {
+        if (!near(word.key, key)) continue;
+        for (let twin: Node<T> | null = other; twin !== null; twin = twin.twin) {
+          const more = strain + (twin.shape.strict ? 2 : 1);
+          if (more < 2) walk(twin, to + 1, more, to);
+        }
+      }
     };
-    walk(this.#root, from, -1);
+    walk(this.#root, from, 0, -1);
     return hits;
   }
 }
 
-/** Adds the phrases that end at `node`; the word at `slip` counts as slipped whatever its marks. */
-function collect<T>(
-  node: Node<T>,
-  words: readonly Word[],
-  from: number,
-  to: number,
-  slip: number,
-  hits: Hit<T>[],
-): void {
-  for (const { shapes, value } of node.ends) {
-    // With two syllables and the first of them slipped too little is left: "mạng chậm" is not "đang chậm".
-    if (slip === from && shapes.length < 3 && !words[from]?.odd) continue;
-    let strain = 0;
-    for (let i = 0; i < shapes.length && strain < 2; i += 1) {
-      const wanted = shapes[i] as Shape;
-      if (from + i !== slip) strain += strainOf(words[from + i] as Word, wanted);
-      else strain += wanted.strict ? 2 : 1;
-    }
-    if (strain < 1 || (strain < 2 && shapes.length > 1)) hits.push({ value, from, to, strain });
-  }
+function lastTwin<T>(node: Node<T>): Node<T> {
+  let last = node;
+  while (last.twin !== null) last = last.twin;
+  return last;
+}
+
+/** Whether a phrase so strained is still that phrase; the word at `slip` counts as slipped whatever its marks. */
+function stands(words: readonly Word[], from: number, to: number, strain: number, slip: number): boolean {
+  // With two syllables and the first of them slipped too little is left: "mạng chậm" is not "đang chậm".
+  if (slip === from && to - from < 3 && !words[from]?.odd) return false;
+  return strain < 1 || (strain < 2 && to - from > 1);
 }

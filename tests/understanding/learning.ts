@@ -1,7 +1,7 @@
 import { INTENTS, type Intent } from '../../src/understanding/index.ts';
 import { prepare } from '../../src/understanding/read.ts';
 import { gramsOf } from '../../src/understanding/weighing/grams.ts';
-import { ALWAYS, SHORT, type Table } from '../../src/understanding/weighing/weigh.ts';
+import { ALWAYS, type Table } from '../../src/understanding/weighing/weigh.ts';
 import { HOA, lexicon, TODAY } from './cast.ts';
 
 /** A message to learn from: what is weighed of it, and what it asks. */
@@ -85,16 +85,16 @@ function share(odds: Float64Array, weights: Float64Array, text: readonly number[
   for (let kind = 0; kind < kinds; kind += 1) odds[kind] = (odds[kind] as number) / all;
 }
 
-/** The table as text: a line a gram, points in hundredths, grams in order. */
+/** The table as text: a line a gram, a column an intent, points in hundredths or nothing, grams in order. */
 export function tableOf({ rows }: Learnt): string {
   const lines: string[] = [];
   for (const [gram, weights] of rows) {
-    const entries: string[] = [];
-    for (const [kind, weight] of weights.entries()) {
+    const columns = Array.from(weights, (weight) => {
       const points = Math.round(weight * 100);
-      if (Math.abs(points) >= FAINT) entries.push(`${SHORT[kind]}:${points}`);
-    }
-    if (entries.length > 0) lines.push(`${gram}|${entries.join(' ')}`);
+      return Math.abs(points) >= FAINT ? String(points) : '';
+    });
+    const row = columns.join(' ').trimEnd();
+    if (row !== '') lines.push(`${gram}|${row}`);
   }
   return lines.sort().join('\n');
 }

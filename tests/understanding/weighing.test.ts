@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { fold } from '../../src/understanding/fold.ts';
 import { prepare, understand } from '../../src/understanding/read.ts';
 import { POINTS } from '../../src/understanding/weighing/points.ts';
-import { readTable } from '../../src/understanding/weighing/weigh.ts';
+import { readTable, SHORT } from '../../src/understanding/weighing/weigh.ts';
 import { HOA, lexicon, TODAY } from './cast.ts';
 import { learn, lessonOf, reasons, tableOf } from './learning.ts';
 import { everyUtterance, ROUNDS, utterances } from './utterances.ts';
@@ -16,7 +16,14 @@ test('the table of weights is what the corpora teach', { timeout: 120_000 }, () 
   if (process.env.LEARN) {
     writeFileSync(
       FILE,
-      `/** Learnt from tests/understanding/corpus; \`LEARN=1 npx vitest run tests/understanding/weighing.test.ts\` writes it anew. */\nexport const POINTS = \`\n${table}\n\`;\n`,
+      `/**
+ * Learnt from tests/understanding/corpus; \`LEARN=1 npx vitest run tests/understanding/weighing.test.ts\` writes it anew.
+ * gram|${SHORT.join(' ')}
+ */
+export const POINTS = \`
+${table}
+\`;
+`,
     );
     return;
   }

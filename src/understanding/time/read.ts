@@ -25,8 +25,12 @@ export interface FoundTime extends ReadSpan {
   end: number;
 }
 
+/** A sentence with a time in it is shorter; a pasted page is no expression, and what it means is asked. */
+const MOST_TOKENS = 140;
+
 /**
- * Reads a text as one time expression. Null where it holds none, an impossible one (31/4), or several that differ.
+ * Reads a text as one time expression. Null where it holds none, an impossible one (31/4), or several that differ, and
+ * where it is a page and no sentence.
  *
  * @param today the day it is in Vietnam
  * @example readTime('trước 15/6', '2026-06-10') // { from: null, to: '2026-06-14', rule: 'before date', … }
@@ -34,6 +38,7 @@ export interface FoundTime extends ReadSpan {
  */
 export function readTime(text: string, today: IsoDate, options: TimeOptions = {}): ReadSpan | null {
   const tokens = tokenize(text);
+  if (tokens.length > MOST_TOKENS) return null;
   const mended = repair(tokens);
   let first: FoundTime | undefined;
   let differ = false;

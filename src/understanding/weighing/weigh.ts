@@ -20,7 +20,10 @@ export interface Table {
 /** Points are hundredths of the learnt weight. */
 const SCALE = 100;
 
-/** Reads a table: a line a gram, "nop chua|miss:120 stat:95". Its lines are taken apart when they are first asked for. */
+/**
+ * Reads a table: a line a gram, a column an intent in the order of {@link INTENTS}, "nop chua|-31 12 120 95". Its lines
+ * are taken apart when they are first asked for.
+ */
 export function readTable(text: string): Table {
   const lines = new Map<string, string | Row>();
   for (let from = 0; from < text.length; ) {
@@ -42,10 +45,11 @@ export function readTable(text: string): Table {
 }
 
 function rowOf(line: string): Row {
-  return line.split(' ').map((entry): [number, number] => {
-    const cut = entry.indexOf(':');
-    return [SHORT.indexOf(entry.slice(0, cut)), Number(entry.slice(cut + 1)) / SCALE];
-  });
+  return line
+    .split(' ')
+    .flatMap((points, intent): [number, number][] =>
+      points === '' ? [] : [[intent, Number(points) / SCALE]],
+    );
 }
 
 let shipped: Table | undefined;
@@ -56,7 +60,7 @@ function shippedTable(): Table {
   return shipped;
 }
 
-/** Intents in the table go by these, in the order of {@link INTENTS}. */
+/** Heads of the columns of the table, in the order of {@link INTENTS}. */
 export const SHORT: readonly string[] =
   'due over miss stat start fix lead task goal crit where cont bcast adhoc exp help leave greet out'.split(
     ' ',
