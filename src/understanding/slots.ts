@@ -212,7 +212,8 @@ function addTimes(
     const at = message.words.findIndex((word) => word.at >= first);
     const until = message.words.findLastIndex((word) => word.at < last) + 1;
     if (at < start || until > end) continue;
-    if (asks && (span.from === null || DAYS.has(span.kind))) {
+    const open = span.from === null && span.to === null;
+    if (asks && !open && (span.from === null || DAYS.has(span.kind))) {
       // "sáng nay lãnh đạo hỏi …, gửi về trong ngày 4/6": a bound is the deadline, else the day named last.
       if (!bounded) slots.deadline = { ...span, from: null };
       bounded ||= span.from === null;

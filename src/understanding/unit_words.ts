@@ -3,8 +3,8 @@
 /** Who is meant by a group word. */
 export const groups = {
   self: [
-    '(đơn vị|đv|cơ quan|cq|xã|phường|sở|ban|ngành|phòng|huyện|tỉnh|địa phương|bên|chỗ|nhà|công an xã) (tôi|tui|em|e|mình|chúng tôi|chúng em|chúng mình|ta|tụi em|bọn em|nhà|chúng ta)',
-    '(xã|phường|sở) (!anh|=chị)',
+    '(đơn vị|đv|cơ quan|cq|xã|phường|sở|ban|ngành|phòng|huyện|tỉnh|địa phương|bên|chỗ|nhà|công an xã) (tôi|tui|em|e|mình|chúng tôi|chúng em|chúng mình|ta|tụi em|tụi tui|bọn em|nhà|chúng ta|choa|bầy tui)',
+    '(xã|phường|sở|phòng|ban|bên) (!anh|=chị)',
     '(chúng tôi|chúng em|chúng mình|bọn em|tụi em|tụi mình|bọn mình|xã nhà|bên em|bên mình)',
     'của (tôi|em|mình|tui)',
   ],

@@ -25,7 +25,7 @@ const FORMS: [string, (text: string) => string][] = [
 ];
 
 describe.each(FORMS)('other hands, %s', (_, write) => {
-  test.each(['times-ninth', 'times-tenth', 'times-eleventh'])('%s', (file) => {
+  test.each(['times-ninth', 'times-tenth', 'times-eleventh', 'times-thirteenth'])('%s', (file) => {
     const misses: string[] = [];
     const rows = corpus<TimeRow>(`${file}.jsonl`);
     for (const { text, direction, expect: wanted } of rows) {
@@ -42,6 +42,7 @@ describe.each(FORMS)('other hands, %s', (_, write) => {
     ['numbers-ninth', 0.02],
     ['numbers-tenth', 0.02],
     ['numbers-eleventh', 0.03],
+    ['numbers-thirteenth', 0.02],
   ])('%s', (file, most) => {
     const misses: string[] = [];
     const rows = corpus<NumberRow>(`${file}.jsonl`);

@@ -115,9 +115,11 @@ export const ROUNDS = [
   'utterances-tenth',
   'utterances-eleventh',
   'utterances-twelfth',
+  'utterances-thirteenth',
+  'utterances-fourteenth',
 ] as const;
 
-export const LESSONS = ['plain', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((n) => `learn-${n}`);
+export const LESSONS = ['plain', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15].map((n) => `learn-${n}`);
 
 /** All that was ever written, each text once; the examples of the rules are lessons too. */
 export function everyUtterance(): Utterance[] {

@@ -35,7 +35,9 @@ ${table}
 });
 
 /** Rounds by people who had seen neither the rules nor one another's messages. */
-const STRANGERS = ROUNDS.filter((name) => /-(ninth|tenth|eleventh|twelfth)$/u.test(name));
+const STRANGERS = ROUNDS.filter((name) =>
+  /-(ninth|tenth|eleventh|twelfth|thirteenth|fourteenth)$/u.test(name),
+);
 
 /** What acts on others or on figures sent: read into a message that does not ask for it, it costs trust. */
 const WEIGHTY: ReadonlySet<string> = new Set(['broadcast', 'adhoc_request', 'correct_report', 'cancel']);

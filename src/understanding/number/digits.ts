@@ -57,6 +57,8 @@ function valuesOf(groups: string[], marks: string): number[] {
   const decimal = (): number => Number(`${groups.slice(0, -1).join('')}.${last}`);
   const thousands = isGrouped(groups);
   const result = ((): number[] => {
+    // "0912345678" is a telephone's.
+    if (marks === '' && /^0[0-9]{6,}$/u.test(last)) return [];
     if (marks === '') return [whole(1)];
     if (/^( +|'+)$/u.test(marks)) return thousands ? blankGroups(groups, whole(groups.length)) : [];
     if (marks === ',') return thousands ? [decimal(), whole(2)] : [decimal()];

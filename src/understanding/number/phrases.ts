@@ -3,13 +3,13 @@ import { phraseTable } from '../phrase_table.ts';
 /** `unclear`: "chưa có" may be none so far or no figure yet. */
 export type SaidState = 'zero' | 'notApplicable' | 'unknown' | 'asBefore' | 'unclear';
 
-const NOT = '(không|ko|kh|k|hk|hông|hong|hổng|khg|kg|khum|hem|chẳng|chả)';
+const NOT = '(không|ko|kh|k|hk|hông|hong|hổng|khg|kg|khum|hem|chẳng|chả|nỏ)';
 const NOT_YET = '(chưa|chửa|không|ko|k|kh|khg|hk)';
 const PERIOD =
   '(kỳ|kỳ báo cáo|lần|tháng|quý|năm|báo cáo|đợt|số|bc|số liệu|số liệu kỳ|số liệu tháng|số liệu quý)';
 const BEFORE = '(trước|cũ|rồi|trc|ngoái|vừa rồi|vừa qua)';
 const NOTHING =
-  '(ai|gì|cả|trường hợp nào|người nào|vụ nào|vụ việc nào|hộ nào|trường hợp|đối tượng nào|em nào|đồng chí nào|ca nào|lớp nào|cuộc nào|buổi nào|một ai|một vụ nào|một trường hợp nào|)';
+  '(ai|gì|chi|cả|trường hợp nào|người nào|vụ nào|vụ việc nào|hộ nào|trường hợp|đối tượng nào|em nào|đồng chí nào|ca nào|lớp nào|cuộc nào|buổi nào|một ai|một vụ nào|một trường hợp nào|)';
 
 /** States told in words. The longest phrase that fits wins, so "không có số liệu" is unknown although "không có" is zero. */
 export const STATE_PHRASES = phraseTable<SaidState>([
@@ -34,7 +34,7 @@ export const STATE_PHRASES = phraseTable<SaidState>([
     '(như|giống|y như) (cũ|trước|trên kỳ trước)',
     '(giữ nguyên|theo|lấy|) (số|số liệu) cũ',
     '(giữ nguyên|y nguyên|như cũ|giữ như cũ|y cũ|vẫn thế|vẫn vậy)',
-    `${NOT} (thay đổi|đổi|có gì thay đổi|có thay đổi|biến động|có biến động|tăng không giảm|tăng giảm)`,
+    `${NOT} (thay đổi|đổi|có gì thay đổi|có thay đổi|biến động|có biến động|tăng không giảm|tăng giảm|thay đổi gì|có gì mới)`,
   ],
   [
     'zero',
@@ -45,6 +45,7 @@ export const STATE_PHRASES = phraseTable<SaidState>([
     `(chưa|${NOT.slice(1, -1)}) (mở|tổ chức|xử lý|bắt|lập) (được|) (lớp|cuộc|buổi|vụ|trường hợp|ai) nào`,
     '(đâu|làm gì) có (ai|vụ nào|người nào|trường hợp nào|hộ nào|ca nào|lớp nào|gì) (đâu|)',
     '(có|) (ai|vụ nào|người nào|trường hợp nào|hộ nào|ca nào|lớp nào) đâu',
+    '(nỏ|đâu|mô) (có|phát sinh) (chi|gì|mô|ai|vụ mô|ca mô|người mô)',
     NOT,
   ],
   ['unclear', '(chưa|chửa) (có|)'],
@@ -78,6 +79,11 @@ export const AROUND = phraseTable<true>([
     '(từ|tính từ|) đầu (năm|tháng|quý) (đến nay|tới nay|đến giờ|)',
     '(6|06|9|09|sáu|chín) tháng (đầu|cuối) năm',
     '(xã|phường|ở|trong|kỳ này|trên địa bàn|địa bàn|đ / c|đồng chí|toàn xã|cả xã|toàn phường|hiện|hiện nay|hiện tại)',
+    '(nội dung|mục|phần|câu|chỉ tiêu|tiêu chí|chỗ|cái) (này|đó|nầy|ni)',
+    '(đối với|với|cho) (cấp xã|xã|phường|đơn vị|địa phương|xã em|bên em|phường em|cấp em)',
+    'so với (kỳ|lần|quý|tháng|năm|số|báo cáo|) (trước|cũ|rồi|ngoái)',
+    '(hết|) (trơn|trọi|sất|ráo|trơn á)',
+    '(gì|chi) (hết|cả|sất)',
   ],
 ]);
 
@@ -122,6 +128,7 @@ export const CHAT = phraseTable<true>([
     true,
     '(vừa|mới|đã|) (đếm|rà|rà soát|kiểm tra|xem|tính|hỏi|tổng hợp|thống kê|cộng|dò|coi|check|đối chiếu) (lại|kỹ|hết|) (rồi|xong)',
     '(đếm|rà|rà soát|kiểm tra|xem|tính|hỏi|tổng hợp|thống kê|cộng|dò|coi|check|đối chiếu) (lại|kỹ) (thì|thấy|)',
+    '(tổ chức|đã tổ chức|triển khai|tuyên truyền)',
     '(chẵn|tròn|vỏn vẹn|có mỗi|chỉ mỗi|duy nhất|đúng|chắc chắn|vừa đúng|vừa tròn|chốt lại|tóm lại|nói chung|thực tế|cụ thể|con số)',
     '(á|hén|hen|hỉ|nè|nì|mà|hà|nhen|nghe|nghen|rứa|vậy|thế|đấy|kìa|cô|chú|bác|sếp|ad|ơi)',
   ],
@@ -132,6 +139,7 @@ export const ABOUT = phraseTable<true>([
   [
     true,
     '(khoảng|khoảng chừng|tầm|tầm khoảng|chừng|độ|cỡ|cỡ khoảng|gần|hơn|trên|dưới|xấp xỉ|ngót|ngót nghét|ước|ước chừng|ước tính|ước khoảng|mỗi|đâu đó|hình như|chắc|chắc là|chắc khoảng|có lẽ|không quá|~|≈|>|<|≥|≤)',
+    'mỗi (xã|lớp|người|buổi|vụ|hộ|cuộc|đơn vị|tổ|thôn|xóm|trường|tháng|ngày|tuần|quý|đợt|phường)',
     '(ít|nhiều|tối thiểu|tối đa|không dưới) (nhất|)',
     '(trở lên|trở xuống|đổ lên|đổ lại)',
   ],

@@ -6,6 +6,7 @@ import { numeralSlip } from '../slips.ts';
 import { isSyllable } from '../syllable.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import { cutPieces, type Piece } from './pieces.ts';
+import { numberInSentence } from './sentence.ts';
 import { withUnits } from './units.ts';
 
 export { type FoundNumber, findNumbers } from './scan.ts';
@@ -34,15 +35,18 @@ export function readNumber(text: string, options: NumberOptions = {}): NumberRea
   if (tokens.length === 0) return { ok: false, problem: 'empty' };
   if (tokens.length > MOST_TOKENS) return NOT_A_NUMBER;
   // "báo cáo năm" names the yearly report; nobody answers a question with it.
-  if (/^(?:bao cao|bc|ke hoach) nam$/u.test(tokens.map(({ folded }) => folded).join(' ')))
-    return NOT_A_NUMBER;
+  const whole = tokens.map(({ folded }) => folded).join(' ');
+  if (/^(?:bao cao|bc|ke hoach) nam$/u.test(whole)) return NOT_A_NUMBER;
+  // Half of what?
+  if (/^(?:duoc |co |khoang |moi )?(?:mot |1 )?nua(?: thoi| a)?$/u.test(whole))
+    return { ok: false, problem: 'range' };
   let doubtful: NumberReading = NOT_A_NUMBER;
   for (const [words, trust] of triesOf(tokens)) {
     const { reading, whole } = judge(words, options, trust);
     if (reading.ok || (reading.problem !== 'notANumber' && whole)) return reading;
     if (!doubtful.ok && doubtful.problem === 'notANumber') doubtful = reading;
   }
-  return doubtful;
+  return numberInSentence(repair(tokens).tokens) ?? doubtful;
 }
 
 /** How the words are taken, one way after another; most answers need only the first. */
@@ -223,6 +227,9 @@ function unitAfter(rest: Piece[], trust: Trust): string | null | undefined {
   if (words.length === 0) return null;
   if (trust !== 'anyUnit' || next?.type !== 'unknown' || words.length > 2 || next.word.length < 2)
     return undefined;
+  // "anh Sáu giữ số này": words apart are no unit.
+  const last = rest.findLastIndex(({ type }) => type === 'unknown');
+  if (last - rest.indexOf(next) >= words.length) return undefined;
   return isNearlyNumber(fold(next.word)) || !isSyllable(next.word) ? undefined : words.join(' ');
 }
 

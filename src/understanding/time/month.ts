@@ -29,13 +29,19 @@ export const monthWords: Rule = (source, at) => {
   const { tokens } = source;
   const whole = WHOLE_MONTH.at(tokens, at);
   const named = MONTH.at(tokens, whole === null ? at : whole.end - 1) ?? shortMonth(tokens, at);
-  if (named === null) return null;
+  if (named === null) return isNext(tokens, at) ? shiftedMonth(source, at + 2, 1) : null;
   const shift = shiftAt(tokens, named.end);
   if (shift !== null) return shiftedMonth(source, shift.end, shift.value);
   const first = monthName(tokens, named.end);
   if (first !== null) return series(source, first, monthName, MONTH, 'month', months);
   return whole === null ? null : shiftedMonth(source, whole.end, 0);
 };
+
+/** "để sang tháng": the next; "sang tháng 7" and "sang tháng này" say which. */
+function isNext(tokens: readonly Token[], at: number): boolean {
+  const month = tokens[at]?.raw === 'sang' ? MONTH.at(tokens, at + 1) : null;
+  return month !== null && shiftAt(tokens, month.end) === null && monthName(tokens, month.end) === null;
+}
 
 /** "T6", "t12/2026": the letter touches the figure. */
 function shortMonth(tokens: readonly Token[], at: number): { end: number } | null {

@@ -14,7 +14,14 @@ const NEAR = timeTable<number>([
     'cuối ngày',
     'hôm nầy',
   ],
-  [1, '(ngày|sáng|trưa|chiều|tối|đêm|khuya|sớm|hôm|bữa|ngày hôm) mai', 'sáng sớm mai', 'ngày hôm sau'],
+  // "sáng mơi" may as well be "sáng mới gửi" with a mark forgotten.
+  [
+    1,
+    '(ngày|sáng|trưa|chiều|tối|đêm|khuya|sớm|hôm|bữa|ngày hôm) mai',
+    '(ngày|chiều|bữa) mơi',
+    'sáng sớm mai',
+    'ngày hôm sau',
+  ],
   [2, '(ngày|sáng|chiều|tối) (kia|mốt)', 'bữa mốt'],
   [3, 'ngày kìa'],
   [0, '(sáng|trưa|chiều|tối|đêm|khuya) nay', '(sáng|chiều|tối) hôm nay'],
@@ -57,6 +64,11 @@ const MAI = timeTable<true>([[true, 'mai']]);
 /** "mai mốt" is vague; "Mai Châu", "Mai Sơn" are places, and so is "xã Song Mai". */
 const NAMES_ON = new Set([
   'mot',
+  'tang',
+  'moi',
+  'phuc',
+  'vang',
+  'rua',
   'son',
   'chau',
   'phu',
@@ -102,7 +114,7 @@ export const nearDay: Rule = (source, at) => {
   if (moved !== null) return moved;
   const near = NEAR.at(source.tokens, at);
   if (near !== null) {
-    if (isPastLimit(source, near.end)) return null;
+    if (isPastLimit(source, near.end) || isVague(source, at)) return null;
     return { ...day(source, near.end, near.meaning), hour: HOURS.has(source.tokens[at]?.folded ?? '') };
   }
   const whole = WHOLE_DAY.at(source.tokens, at);
@@ -131,6 +143,11 @@ const GOES_ON = new Set(
 
 /** "trước chiều mai" still lies in that day; "trước sáng mai" does not. */
 const HOURS = new Set(['trua', 'chieu', 'toi', 'dem', 'khuya', 'cuoi', 'het']);
+
+/** "mấy bữa ni", "mấy hôm nay": some days, not this one. */
+function isVague(source: Source, at: number): boolean {
+  return /^(?:may|vai|nhung|dam)$/u.test(source.tokens[at - 1]?.folded ?? '');
+}
 
 /** Unmarked "ngay mai han", "hom qua han": quá hạn. */
 function isPastLimit(source: Source, end: number): boolean {

@@ -38,11 +38,13 @@ const SIDE = timeTable<1 | -1>([
   [-1, 'trước'],
   [1, 'sau'],
 ]);
-const SINCE = timeTable<true>([[true, '(kể từ|tính từ|từ khi|từ lúc|kể từ khi|tính từ khi)']]);
+const SINCE = timeTable<true>([
+  [true, '(kể từ|tính từ|từ khi|từ lúc|kể từ khi|tính từ khi|sau khi|trước khi|sau lúc|khi)'],
+]);
 const FEW = timeTable<true>([
   [
     true,
-    '(vài|mấy|dăm|vài ba|ít) (ngày|hôm|bữa|tuần|tháng|năm) (nữa|tới|qua|sau|trước|gần đây|nay|này|vừa qua|vừa rồi|rồi)',
+    '(vài|mấy|dăm|vài ba|ít) (ngày|hôm|bữa|tuần|tháng|năm) (nữa|tới|qua|sau|trước|gần đây|nay|này|ni|nầy|rày|vừa qua|vừa rồi|rồi)',
   ],
 ]);
 
@@ -115,6 +117,8 @@ function counted(source: Source, at: number): Term | null {
 /** "3 ngày nay" looks back; unmarked, "15 thang nay" may be tháng này, so the unit must carry its marks. */
 function sureBehind(tokens: readonly Token[], at: number): ReturnType<typeof BEHIND.at> {
   const match = BEHIND.at(tokens, at);
+  // "5 ngày sau khi họp" counts from an event that no calendar knows.
+  if (match !== null && tokens[match.end]?.folded === 'khi') return null;
   return tokens[at]?.raw === 'nay' && tokens[at - 1]?.marked !== true ? null : match;
 }
 

@@ -117,12 +117,14 @@ function wholeAt(source: Source, at: number, monthOnly: boolean): Term | null {
   }
   const bare = BARE.at(source.tokens, at);
   if (bare === null || source.tokens[bare.end]?.kind === 'number') return null;
-  return {
-    end: bare.end,
-    kind: bare.meaning,
-    rule: 'running',
-    when: { type: 'fixed', days: running(bare.meaning, source.today) },
-  };
+  return { end: bare.end, kind: bare.meaning, rule: 'running', when: bareWhen(bare.meaning, source.today) };
+}
+
+/** Without a direction the one that is running; "đã gửi cuối tháng" on the tenth is the end of the month before. */
+function bareWhen(kind: 'week' | 'month' | 'quarter' | 'year', today: IsoDate): When {
+  if (kind === 'month') return { type: 'monthly', in: (year, month) => months(year, month, month) };
+  if (kind === 'year') return { type: 'yearly', in: wholeYear };
+  return { type: 'fixed', days: running(kind, today) };
 }
 
 function mapped(when: When | null, cut: (days: Days | null) => Days | null): When | null {

@@ -111,7 +111,7 @@ export function lookAfter(source: Source, at: number): { end: number; which: { l
 
 const CLOSES = new Set('roi da chua co la thi khong va nop gui ai'.split(' '));
 const RECEIVERS = new Set(
-  'so phong ban cong ubnd uy tinh huyen xa cac cap co don chi trung van lanh hoi email zalo anh chi dia tay tan'.split(
+  'so phong ban cong ubnd uy tinh huyen xa cac cap co don chi trung van lanh hoi email zalo anh chi dia tay tan dau'.split(
     ' ',
   ),
 );

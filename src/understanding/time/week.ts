@@ -95,7 +95,7 @@ export const weekdays: Rule = (source, at) => {
   if (named === null || isOrdinal(source, at)) return null;
   const { meaning: day, end } = named;
   const recurs = RECURS.at(source.tokens, end);
-  if (recurs !== null) return noTime(recurs.end, 'recurring');
+  if (recurs !== null || isEvery(source, at)) return noTime(recurs?.end ?? end, 'recurring');
   const edge = EDGE_OF_WEEK.at(source.tokens, end);
   const linked = edge ?? WEEK.at(source.tokens, source.tokens[end]?.folded === 'cua' ? end + 1 : end);
   const ofWeek = linked === null ? null : shiftAt(source.tokens, linked.end);
@@ -115,6 +115,12 @@ export const weekdays: Rule = (source, at) => {
 
 function weekday(end: number, days: Days): Term {
   return fixed(end, 'day', 'weekday', days);
+}
+
+/** "mỗi thứ hai", "cứ chiều thứ sáu", "các sáng thứ tư". */
+function isEvery({ tokens }: Source, at: number): boolean {
+  const part = /^(?:sang|trua|chieu|toi|dem|ngay|vao)$/u.test(tokens[at - 1]?.folded ?? '');
+  return /^(?:moi|cu|hang|tung|cac|nhung)$/u.test(tokens[at - (part ? 2 : 1)]?.folded ?? '');
 }
 
 /** "T6" is June unless a week, a part of the day or a date beside it makes it a Friday. */

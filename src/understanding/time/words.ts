@@ -52,7 +52,7 @@ const MONTHS = timeTable<number>([
   [9, 'chín'],
   [10, 'mười'],
   [11, 'mười một', 'mười mốt'],
-  [12, 'mười hai', 'chạp'],
+  [12, 'mười hai'],
 ]);
 const QUARTERS = timeTable<number>([
   [1, 'i', 'một'],

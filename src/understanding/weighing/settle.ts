@@ -22,6 +22,9 @@ const WEIGHTY: ReadonlyMap<Intent, { ruled: number; alone: number }> = new Map([
   ['cancel', { ruled: 0.2, alone: 0.5 }],
 ]);
 
+/** What asks something of others; which of the two it is, a rule may say though the weights lean to the other. */
+const ACTS: ReadonlySet<Intent> = new Set(['broadcast', 'adhoc_request']);
+
 /** One rule an intent for what was decided by weight: "weighed.due". */
 const BY_WEIGHT = new Map<Intent, Rule>(
   INTENTS.filter((intent) => intent !== 'out_of_scope').map((intent) => [
@@ -53,6 +56,11 @@ export function settle(rule: Rule | null, weighed: readonly Weighed[], rest: num
   const need = WEIGHTY.get(intent);
   if (!need || shareOf(intent) >= (rule?.intent === intent ? need.ruled : need.alone))
     return byWeight(intent);
+  // "Yêu cầu xã A nộp ngay báo cáo sơ kết": that others are to do something is plain, and the rule says what.
+  if (rule && ACTS.has(rule.intent) && ACTS.has(intent)) {
+    const together = [...ACTS].reduce((sum, one) => sum + shareOf(one), 0);
+    if (together >= need.alone) return rule;
+  }
   const other = weighed.find((one) => !WEIGHTY.has(one.intent) && one.intent !== 'greet');
   return other && other.share >= ENOUGH ? byWeight(other.intent) : null;
 }

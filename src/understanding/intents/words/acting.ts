@@ -35,12 +35,16 @@ export const acting = {
     '(đã|được|bị|vừa|mới|ai|từng|tự) (nhắc|nhắc nhở|đôn đốc|thông báo)',
     '(nhắc|đôn đốc|thông báo) (chưa|rồi|khi nào|hôm nào)',
     '(nhắc|nhắc nhở) (tôi|em|mình|=tui|cho tôi|cho em|cho mình)',
+    '(họ|bên đó|bên ấy|bên kia|người ta|sếp|anh ấy|chị ấy|ông ấy|bà ấy) (mới|sẽ|đang|hay|cũng|tự|) (nhắc|nhắc nhở|đôn đốc|thông báo)',
+    '(để|đặng) (tôi|em|anh|chị|=tui|mình|chúng tôi|bên em|bên mình|mặt trận|sở|phòng|đơn vị|lãnh đạo|công an) (còn|tiện|kịp|) (nhắc|nhắc nhở|đôn đốc|gọi)',
     '(có|nhận được|theo|đọc|xem) (thông báo|lời nhắc|tin nhắn|công văn)',
     '(thông báo|công văn|tin nhắn) (nào|gì|số|của|này|đó|trên|=mới)',
     '(nội dung|mẫu) (thông báo|tin nhắn)',
   ],
   dont: [
     '(không|ko|k|đừng|chớ|khỏi|hông|hổng|thôi không|thôi đừng) (cần|phải|nên|muốn|được|có|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi|gởi|gửi thông báo|báo|nhắn|yêu cầu|giục|gửi tin)',
+    '(đừng|thôi|khỏi|không cần|thôi không|không phải) (hỏi|lấy|xin|thu thập|thu) (số liệu|sl|số|thêm|các|xã|nữa)',
+    '(khoan|khoan hãy|khoan đã|tạm thời|tạm) (chưa|đừng|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi|gởi|phát) (thông báo|tin|)',
     '(ngừng|dừng|thôi|tắt|bỏ|huỷ|hoãn|tạm dừng) (việc|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi thông báo|gửi tin|gửi nhắc|yêu cầu)',
   ],
   them: [
