@@ -4,7 +4,7 @@ import { phraseTable } from '../phrase_table.ts';
 export type SaidState = 'zero' | 'notApplicable' | 'unknown' | 'asBefore' | 'unclear';
 
 const NOT = '(không|ko|kh|k|hk|hông|hong|hổng|khg|kg|khum|hem|chẳng|chả|nỏ)';
-const NOT_YET = '(chưa|chửa|không|ko|k|kh|khg|hk)';
+const NOT_YET = '(chưa|chửa|không|ko|k|kh|khg|hk|hông|hong|hổng|chẳng|nỏ)';
 const PERIOD =
   '(kỳ|kỳ báo cáo|lần|tháng|quý|năm|báo cáo|đợt|số|bc|số liệu|số liệu kỳ|số liệu tháng|số liệu quý)';
 const BEFORE = '(trước|cũ|rồi|trc|ngoái|vừa rồi|vừa qua)';
@@ -23,6 +23,8 @@ export const STATE_PHRASES = phraseTable<SaidState>([
     'unknown',
     `${NOT_YET} (có|nhận được|nhận|lấy được|ra|tổng hợp được) (số liệu|số|thông tin|dữ liệu|kết quả|báo cáo|sl|con số)`,
     `${NOT_YET} (rõ|biết|nắm|nắm được|nắm rõ|xác định|xác định được|thống kê|thống kê được|tổng hợp|tổng hợp được|cập nhật|cập nhật được|rà soát|rà soát xong|chắc|chắc chắn|nhớ|tính|đếm|về|đủ|xong|chốt|chốt xong|tổng hợp xong)`,
+    `${NOT_YET} (biết|rõ|nắm|nhớ|tính được|đếm được) (là|chính xác|có|được|) bao nhiêu`,
+    `${NOT_YET} (biết|rõ|nhớ) (nữa|luôn|hết)`,
     '(đang|còn đang|vẫn đang) (rà soát|tổng hợp|thống kê|chờ|cập nhật|kiểm tra|xác minh|thu thập|đợi|hỏi|xin|tính|đếm|rà|làm)',
     '(để|cho|chờ) (em|tôi|mình|anh|chị|tui) (hỏi|kiểm tra|xem|rà soát|rà|tổng hợp|coi|đếm|tính) (lại|)',
     '(cập nhật|báo|bổ sung|gửi|báo cáo) (sau|lại sau)',
@@ -45,7 +47,8 @@ export const STATE_PHRASES = phraseTable<SaidState>([
     `(chưa|${NOT.slice(1, -1)}) (mở|tổ chức|xử lý|bắt|lập) (được|) (lớp|cuộc|buổi|vụ|trường hợp|ai) nào`,
     '(đâu|làm gì) có (ai|vụ nào|người nào|trường hợp nào|hộ nào|ca nào|lớp nào|gì) (đâu|)',
     '(có|) (ai|vụ nào|người nào|trường hợp nào|hộ nào|ca nào|lớp nào) đâu',
-    '(nỏ|đâu|mô) (có|phát sinh) (chi|gì|mô|ai|vụ mô|ca mô|người mô)',
+    `${NOT} (có|phát sinh|xảy ra) (chi|mô|vụ mô|ca mô|người mô|hộ mô|lớp mô|ai mô)`,
+    'đâu (có|phát sinh) (chi|gì|ai)',
     NOT,
   ],
   ['unclear', '(chưa|chửa) (có|)'],
@@ -84,6 +87,7 @@ export const AROUND = phraseTable<true>([
     'so với (kỳ|lần|quý|tháng|năm|số|báo cáo|) (trước|cũ|rồi|ngoái)',
     '(hết|) (trơn|trọi|sất|ráo|trơn á)',
     '(gì|chi) (hết|cả|sất)',
+    '(may quá|may mà|may thay|mừng quá|hên quá|thiệt tình|nói thiệt|choa|tau|cái ni|rứa)',
   ],
 ]);
 

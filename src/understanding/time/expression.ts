@@ -94,7 +94,8 @@ function boundedAt(source: Source, at: number, direction: Direction): Expression
     (now === null ? atomAt(source, start) : termOrNow(source, start)) ?? runningAfter(source, start);
   if (term === null) return null;
   // "deadline tháng này": the deadlines that lie in it, no bound.
-  if (NOUN_OF_BOUND.has(source.tokens[at]?.folded ?? '') && !DATED.has(term.kind)) return null;
+  if (NOUN_OF_BOUND.has(source.tokens[at]?.folded ?? '') && !DATED.has(term.kind) && term.closing !== true)
+    return null;
   const onward = ONWARD.at(source.tokens, term.end);
   const side = meaning === 'from' && onward?.meaning === 'back' ? 'until' : meaning;
   const end = onward !== null && meaning === 'from' ? onward.end : term.end;

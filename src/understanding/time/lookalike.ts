@@ -22,7 +22,7 @@ const PAPERS = timeTable<true>([
 const PLACES = timeTable<true>([
   [
     true,
-    '(đường|phố|ngõ|ngách|hẻm|đại lộ|công viên|quảng trường|cầu|chợ|trường|trường học|thpt|thcs|tiểu học|bệnh viện|nhà máy|ngã tư|ngã ba|bến xe|sân vận động|phường|khu phố|tổ dân phố|nông trường|lâm trường|nhà số|số nhà|xí nghiệp|công ty)',
+    '(đường|phố|lộ|tỉnh lộ|quốc lộ|hương lộ|ql|ngõ|ngách|hẻm|đại lộ|công viên|quảng trường|cầu|chợ|trường|trường học|thpt|thcs|tiểu học|bệnh viện|nhà máy|ngã tư|ngã ba|bến xe|sân vận động|phường|khu phố|tổ dân phố|nông trường|lâm trường|nhà số|số nhà|xí nghiệp|công ty)',
   ],
 ]);
 const NAMED_MONTH = timeTable<true>([

@@ -43,9 +43,16 @@ function isNext(tokens: readonly Token[], at: number): boolean {
   return month !== null && shiftAt(tokens, month.end) === null && monthName(tokens, month.end) === null;
 }
 
-/** "T6", "t12/2026": the letter touches the figure. */
+/** "T6", "t12/2026": the letter touches the figure; "th7" is Saturday as often, but not before a year. */
 function shortMonth(tokens: readonly Token[], at: number): { end: number } | null {
-  const figures = tokens[at + 1];
+  const [figures, sign, year] = [1, 2, 3].map((on) => tokens[at + on]);
+  if (
+    tokens[at]?.raw === 'th' &&
+    figures?.kind === 'number' &&
+    sign?.raw === '/' &&
+    /^20[0-9]{2}$/u.test(year?.raw ?? '')
+  )
+    return { end: at + 1 };
   if (tokens[at]?.raw !== 't' || figures?.kind !== 'number' || !touches(tokens, at + 1)) return null;
   return tokens[at - 1]?.kind === 'number' && touches(tokens, at) ? null : { end: at + 1 };
 }
@@ -92,6 +99,8 @@ export const quarterWords: Rule = (source, at) => {
   const shift = tokens[at]?.raw === 'q' ? null : shiftAt(tokens, named.end);
   if (shift !== null) return shiftedQuarter(source, shift.end, shift.value);
   const first = quarterName(tokens, named.end);
+  // "anh Quý 2 lần xin hoãn": twice, and Quý is he.
+  if (first !== null && tokens[first.end]?.folded === 'lan') return null;
   const loose = tokens[at]?.raw === 'q' && !touches(tokens, named.end);
   if (first !== null && !loose) return series(source, first, quarterName, QUARTER, 'quarter', quarters);
   return whole === null ? null : shiftedQuarter(source, whole.end, 0);

@@ -14,7 +14,7 @@ const NEAR = timeTable<number>([
     'cuối ngày',
     'hôm nầy',
   ],
-  // "sáng mơi" may as well be "sáng mới gửi" with a mark forgotten.
+  // "sáng mơi gửi" may as well be "sáng mới gửi" with a mark forgotten: see `isMoi`.
   [
     1,
     '(ngày|sáng|trưa|chiều|tối|đêm|khuya|sớm|hôm|bữa|ngày hôm) mai',
@@ -24,7 +24,7 @@ const NEAR = timeTable<number>([
   ],
   [2, '(ngày|sáng|chiều|tối) (kia|mốt)', 'bữa mốt'],
   [3, 'ngày kìa'],
-  [0, '(sáng|trưa|chiều|tối|đêm|khuya) nay', '(sáng|chiều|tối) hôm nay'],
+  [0, '(sáng|trưa|chiều|tối|đêm|khuya) (nay|ni|nầy)', '(sáng|chiều|tối) hôm nay'],
   [-1, '(hôm|bữa|đêm|tối|chiều|sáng|ngày hôm|trưa) qua', '(sáng|chiều|tối) hôm qua'],
   [-2, '(hôm|bữa|ngày hôm) kia'],
   [-3, 'hôm kìa'],
@@ -105,7 +105,15 @@ const NAMED = new Set([
   'ten',
 ]);
 
-const NEARBY = new Set([...firstWords(THIS_DAY, NEAR, WHOLE_DAY, MAI), 'mot']);
+const NEARBY = new Set([
+  ...firstWords(THIS_DAY, NEAR, WHOLE_DAY, MAI),
+  'mot',
+  'moi',
+  'hoi',
+  'ban',
+  'luc',
+  'khi',
+]);
 
 /** "hôm nay", "chiều mai", "hôm kia", "mai". */
 export const nearDay: Rule = (source, at) => {
@@ -120,6 +128,9 @@ export const nearDay: Rule = (source, at) => {
   const whole = WHOLE_DAY.at(source.tokens, at);
   if (whole !== null) return startsTime(source, whole.end) ? null : day(source, whole.end, 0);
   if (isMot(source, at)) return day(source, at + 1, 2);
+  if (isMoi(source, at)) return day(source, at + 1, 1);
+  const since = EARLIER.at(source.tokens, at);
+  if (since !== null && !startsDay(source, since.end)) return day(source, since.end, 0);
   const mai = MAI.at(source.tokens, at);
   if (mai === null) return null;
   const [before, after] = [source.tokens[at - 1], source.tokens[mai.end]];
@@ -137,6 +148,28 @@ function isMot({ tokens }: Source, at: number): boolean {
     before === undefined || before.kind === 'punct' || /^(?:de|hen|sang|qua)$/u.test(before.folded);
   return tokens[at]?.raw === 'mốt' && begins && next?.kind === 'word' && GOES_ON.has(next.folded);
 }
+
+/** "mơi tui gởi", "sáng mơi": tomorrow in the south; before a verb it may be "mới" with a mark forgotten. */
+function isMoi({ tokens }: Source, at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const begins = before === undefined || before.kind === 'punct' || before.folded === 'sang';
+  const ends = next === undefined || next.kind === 'punct' || PRONOUNS.has(next.folded);
+  return tokens[at]?.raw === 'mơi' && begins && ends;
+}
+const PRONOUNS = new Set('em toi minh tui anh chi ben xa phuong tao chau tau'.split(' '));
+
+/** "hồi sáng em gọi", "lúc chiều": today, unless the day is named. */
+const EARLIER = timeTable<true>([[true, '(hồi|ban|lúc|khi) (sáng|trưa|chiều)']]);
+
+function startsDay({ tokens }: Source, at: number): boolean {
+  return (
+    tokens[at]?.kind === 'number' ||
+    /^(?:mai|moi|mot|kia|nay|ni|qua|hom|ngay|thu|chu|mung|bua|som|sau|truoc|t|toi)$/u.test(
+      tokens[at]?.folded ?? '',
+    )
+  );
+}
+
 const GOES_ON = new Set(
   'em toi minh tui anh chi ben xa phuong la co nop gui hop phai bao se moi ca tao chau'.split(' '),
 );

@@ -69,7 +69,7 @@ function hasNoiseBeside(tokens: readonly Token[], { start, end }: FoundTime): bo
 
 function isNoise({ raw, folded }: Token): boolean {
   if (raw.length < 2 || FOREIGN.has(raw) || !/^[a-z]+$/u.test(folded)) return false;
-  if (raw.length === 2) return !FAMILIAR.has(folded);
+  if (raw.length === 2) return !FAMILIAR.has(folded) && !isSyllable(raw);
   const initials = raw.length > 3 && !/[aeiouy]/u.test(folded);
   return !initials && !isSyllable(raw);
 }

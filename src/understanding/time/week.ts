@@ -28,7 +28,7 @@ const WEEKDAY = timeTable<number>([
 const EDGE_OF_WEEK = timeTable<true>([[true, '(đầu|cuối|giữa) tuần']]);
 const RECURS = timeTable<true>([[true, '(hàng|hằng|mỗi) tuần']]);
 const ORDINAL = new Set(
-  'tran lan cau muc nguoi dieu dot ky nam thang quy vi bac loai so hang ngoi xep dung hang tri giai nhom vong tap ben khoa'.split(
+  'tran lan dong con cot o bai phan chuong trang to bien lop bang buoc tang hoc cau muc nguoi dieu dot ky nam thang quy vi bac loai so hang ngoi xep dung hang tri giai nhom vong tap ben khoa'.split(
     ' ',
   ),
 );
@@ -160,9 +160,13 @@ const PAIRS = new Set([
   'con so',
 ]);
 
+const IN_ORDER = new Set('uu cac nhu cong thuc sap tren duoi va trinh'.split(' '));
+
 /** "lần thứ 2", "câu thứ ba" count; they name no day. */
 function isOrdinal(source: Source, at: number): boolean {
   const before = source.tokens[at - 1]?.folded ?? '';
+  // "thứ tự ưu tiên" without marks
+  if (source.tokens[at + 1]?.raw === 'tu' && IN_ORDER.has(source.tokens[at + 2]?.folded ?? '')) return true;
   // "kỳ họp thứ 7", "phiên họp thứ 3" of a council; "họp thứ 7" is a Saturday.
   if (PAIRS.has(`${source.tokens[at - 2]?.folded ?? ''} ${before}`)) return true;
   if (before === 'hop' && /^(?:ky|phien|khoa)$/u.test(source.tokens[at - 2]?.folded ?? '')) return true;

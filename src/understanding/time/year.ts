@@ -27,7 +27,7 @@ const EDGE_OF_YEAR = timeTable<'first' | 'last'>([
 const LENGTH_BEFORE = timeTable<true>([
   [
     true,
-    '(trên|dưới|đủ|quá|suốt|sau|mỗi|cứ|vòng|trong vòng|gần|hơn|khoảng|tầm|ít nhất|tối thiểu|kéo dài|thời hạn|thời gian|đã|được|từ|cách|cách đây|cai nghiện|phạt tù|tạm giam|điều trị|quản lý)',
+    '(trên|dưới|đủ|quá|suốt|sau|mỗi|cứ|vòng|trong vòng|gần|hơn|khoảng|tầm|ít nhất|tối thiểu|kéo dài|thời hạn|thời gian|đã|được|từ|cách|cách đây|cai nghiện|phạt tù|tạm giam|điều trị|quản lý|giá trị|hiệu lực|thời hiệu|bảo hành|thử việc|tập sự|hạn dùng)',
   ],
 ]);
 const LENGTH_AFTER = timeTable<true>([
