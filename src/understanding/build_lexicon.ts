@@ -1,23 +1,14 @@
 import { fold } from './fold.ts';
 import type { LexiconData, LexiconUnit } from './lexicon.ts';
 import { isSyllable } from './syllable.ts';
-import { tokenize } from './tokens.ts';
+import { syllables } from './syllables.ts';
 import { PhraseTrie } from './trie.ts';
-import { groups, ordinaryNames, prefixes } from './unit_words.ts';
-
-/** How a spelling names its unit: in full, by an alias, without the kind word, by the name of a merged predecessor. */
-export interface UnitAlias {
-  unit: LexiconUnit;
-  how: 'name' | 'alias' | 'bare' | 'former' | 'formerBare';
-  /** The spelling as it was handed in: "PC04". */
-  spelling: string;
-  /** True where the name without its kind word is also an ordinary expression ("Tháng Tám"). */
-  ordinary: boolean;
-}
+import { UnitNames } from './unit_names.ts';
+import { groups, prefixes } from './unit_words.ts';
 
 /** The names the reader knows, ready for look-up. Built once at start; thousands of units cost milliseconds. */
 export interface Lexicon {
-  units: PhraseTrie<UnitAlias>;
+  units: UnitNames;
   indicators: PhraseTrie<string>;
   groups: PhraseTrie<'self' | 'communes' | 'departments' | 'all'>;
   prefixes: PhraseTrie<true>;
@@ -25,26 +16,6 @@ export interface Lexicon {
   forms: ReadonlyMap<string, string>;
   /** Abbreviations of the names ("syt", "pc"): the repair leaves them alone. */
   shorts: ReadonlySet<string>;
-}
-
-const KIND = /^(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s+(?=\S)/u;
-const SHORT_KINDS: Record<string, readonly string[]> = {
-  xã: ['x'],
-  phường: ['p', 'f'],
-  'thị trấn': ['tt'],
-  'thành phố': ['tp'],
-  huyện: ['h'],
-  'đặc khu': ['đk'],
-};
-
-/** Syllables of a name as the reader will meet them in a text. */
-function syllables(name: string): string[] {
-  const lower = name.normalize('NFC').toLowerCase();
-  // Most of ten thousand names are plain letters; only the others need the full reader.
-  if (/^[\p{L} ]+$/u.test(lower)) return lower.split(/ +/u).filter(Boolean);
-  return tokenize(name)
-    .filter((token) => token.kind !== 'punct')
-    .map((token) => token.raw);
 }
 
 /**
@@ -56,7 +27,7 @@ function syllables(name: string): string[] {
 export function buildLexicon(data: LexiconData): Lexicon {
   const shorts = new Set<string>();
   const lexicon: Lexicon = {
-    units: new PhraseTrie(true),
+    units: new UnitNames(),
     indicators: new PhraseTrie(),
     groups: new PhraseTrie(),
     prefixes: new PhraseTrie(),
@@ -86,27 +57,13 @@ function formKey(name: string): string {
   return (folded.startsWith('phu luc') ? 'pl' : '') + (digits ? String(Number(digits[1])) : folded);
 }
 
-function addUnit(trie: PhraseTrie<UnitAlias>, unit: LexiconUnit, shorts: Set<string>): void {
-  const add = (spelling: string, how: UnitAlias['how'], ordinary = false) => {
-    const words = syllables(spelling);
-    trie.add(words, { unit, how, spelling, ordinary });
-    if (how === 'alias') for (const word of words) if (!isSyllable(word)) shorts.add(word);
-  };
-  const addWithKinds = (name: string, how: 'name' | 'former') => {
-    const lower = name.normalize('NFC').toLowerCase();
-    add(lower, how);
-    const kind = KIND.exec(lower);
-    if (!kind) return;
-    const bare = lower.slice(kind[0].length);
-    for (const short of SHORT_KINDS[kind[1] as string] ?? []) add(`${short} ${bare}`, how);
-    // Since 2025 people mix up the kinds of merged places: "phường" for a new "xã" is still that place.
-    if (how === 'name' && /^(xã|phường)$/u.test(kind[1] as string))
-      add(`${kind[1] === 'xã' ? 'phường' : 'xã'} ${bare}`, 'former');
-    add(bare, how === 'name' ? 'bare' : 'formerBare', ordinaryNames.has(fold(bare)));
-  };
-  addWithKinds(unit.name, 'name');
-  for (const former of unit.former) addWithKinds(former, 'former');
-  for (const alias of [...unit.aliases, ...nicknames(unit)]) add(alias, 'alias');
+function addUnit(names: UnitNames, unit: LexiconUnit, shorts: Set<string>): void {
+  names.add(unit, unit.name, false);
+  for (const former of unit.former) names.add(unit, former, true);
+  for (const alias of [...unit.aliases, ...nicknames(unit)]) {
+    names.addWhole(unit, alias, 'alias');
+    for (const word of syllables(alias)) if (!isSyllable(word)) shorts.add(word);
+  }
 }
 
 /** Everyday spellings that follow from an official name: initials, and the first of several subjects. */

@@ -1,10 +1,11 @@
-import type { Lexicon, UnitAlias } from './build_lexicon.ts';
+import type { Lexicon } from './build_lexicon.ts';
 import { FAMILIAR } from './familiar_words.ts';
 import type { LexiconUnit, Speaker } from './lexicon.ts';
 import { findDocuments, findForm, findProject } from './named_papers.ts';
 import type { ReadUnit, Slots } from './reading.ts';
 import type { Token } from './tokens.ts';
 import type { Hit } from './trie.ts';
+import type { UnitAlias } from './unit_names.ts';
 import type { Word } from './word.ts';
 
 /** A thing named in the text, from word `from` (inclusive) to word `to` (exclusive). */

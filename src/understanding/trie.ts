@@ -28,12 +28,16 @@ const SLIP_WORDS = 40;
 export class PhraseTrie<T> {
   #root: Node<T> = { shape: shape(''), twin: null, next: null, ends: null };
   #size = 0;
-  #known = new Set<string>();
+  #known: Set<string>;
   #slips: boolean;
 
-  /** @param slips whether one syllable of a longer phrase may be one slip of a finger off */
-  constructor(slips = false) {
+  /**
+   * @param slips whether one syllable of a longer phrase may be one slip of a finger off
+   * @param beside a trie whose words are words here too, and no slips
+   */
+  constructor(slips = false, beside?: PhraseTrie<unknown>) {
     this.#slips = slips;
+    this.#known = beside === undefined ? new Set() : beside.#known;
   }
 
   get size(): number {
@@ -92,12 +96,27 @@ export class PhraseTrie<T> {
    */
   at(words: readonly Word[], from: number): Hit<T>[] {
     const hits: Hit<T>[] = [];
+    this.reach(words, from, (value, to, { strain, slip }) => {
+      if (stands(words, from, to, { strain, slip })) hits.push({ value, from, to, strain });
+    });
+    return hits;
+  }
+
+  /**
+   * The same with whatever strain, also `behind` words that another trie has read at that cost: calls with each phrase's
+   * value, where it ends, and what it cost so far. Whether it {@link stands} the caller says, who knows where all began.
+   */
+  reach(
+    words: readonly Word[],
+    from: number,
+    found: (value: T, to: number, cost: Cost) => void,
+    behind?: Cost,
+  ): void {
     const slips = this.#slips && words.length <= SLIP_WORDS;
     const walk = (node: Node<T>, to: number, strain: number, slip: number) => {
-      if (node.ends !== null && stands(words, from, to, strain, slip))
-        for (const value of node.ends) hits.push({ value, from, to, strain });
+      if (node.ends !== null) for (const value of node.ends) found(value, to, { strain, slip });
       const word = words[to];
-      if (node.next === null || !word || (to > from && word.opens)) return;
+      if (node.next === null || !word || ((to > from || behind) && word.opens)) return;
       for (let twin = node.next.get(word.key) ?? null; twin !== null; twin = twin.twin) {
         const more = strain + strainOf(word, twin.shape);
         if (more < 2) walk(twin, to + 1, more, slip);
@@ -113,11 +132,15 @@ export class PhraseTrie<T> {
         }
       }
     };
-    walk(this.#root, from, 0, -1);
-    return hits;
+    walk(this.#root, from, behind?.strain ?? 0, behind?.slip ?? -1);
   }
 }
 
+/** What a phrase has cost so far; `slip` is the word taken for another's slip, -1 for none. */
+export interface Cost {
+  strain: number;
+  slip: number;
+}
 function lastTwin<T>(node: Node<T>): Node<T> {
   let last = node;
   while (last.twin !== null) last = last.twin;
@@ -125,7 +148,7 @@ function lastTwin<T>(node: Node<T>): Node<T> {
 }
 
 /** Whether a phrase so strained is still that phrase; the word at `slip` counts as slipped whatever its marks. */
-function stands(words: readonly Word[], from: number, to: number, strain: number, slip: number): boolean {
+export function stands(words: readonly Word[], from: number, to: number, { strain, slip }: Cost): boolean {
   // With two syllables and the first of them slipped too little is left: "mạng chậm" is not "đang chậm".
   if (slip === from && to - from < 3 && !words[from]?.odd) return false;
   return strain < 1 || (strain < 2 && to - from > 1);
