@@ -26,7 +26,7 @@ export function waysOf(pattern: string, unused: (word: string) => boolean = () =
       .match(/\([^()]*\)|[^\s()]+/gu) ?? [];
   return pieces.map((piece) =>
     (piece.startsWith('(') ? piece.slice(1, -1).split('|') : [piece])
-      .map((way) => way.trim().split(/\s+/u).filter(Boolean))
+      .map((way) => (way.includes(' ') ? way.split(' ').filter(Boolean) : way === '' ? [] : [way]))
       .filter((words, at) => words.length === 0 || at === 0 || !words.some(unused)),
   );
 }

@@ -12,13 +12,23 @@ export interface Hit<T> {
   strain: number;
 }
 
-/** One syllable with its marks, behind those that lead to it. Children and ends are made when there are any. */
+/** One syllable with its marks, behind those that lead to it. Most have one child or none: a map is made for the second. */
 interface Node<T> {
   shape: Shape;
   /** The next syllable of the same letters with other marks. */
   twin: Node<T> | null;
-  next: Map<string, Node<T>> | null;
+  next: Map<string, Node<T>> | Node<T> | null;
   ends: T[] | null;
+}
+
+/** The first of the children with these letters. */
+function childOf<T>({ next }: Node<T>, key: string): Node<T> | null {
+  if (next instanceof Map) return next.get(key) ?? null;
+  return next?.shape.key === key ? next : null;
+}
+
+function childrenOf<T>({ next }: Node<T>): Iterable<Node<T>> {
+  return next instanceof Map ? next.values() : next === null ? [] : [next];
 }
 
 /** Longer messages are read without slips: a pasted page is not a hurried sentence. */
@@ -80,13 +90,16 @@ export class PhraseTrie<T> {
   }
 
   #child(node: Node<T>, wanted: Shape): Node<T> {
-    node.next ??= new Map();
-    const first = node.next.get(wanted.key) ?? null;
+    const first = childOf(node, wanted.key);
     for (let twin = first; twin !== null; twin = twin.twin) if (twin.shape === wanted) return twin;
     this.#known.add(wanted.key).add(wanted.letters + wanted.tone);
     const made: Node<T> = { shape: wanted, twin: null, next: null, ends: null };
-    if (first === null) node.next.set(wanted.key, made);
-    else lastTwin(first).twin = made;
+    if (first !== null) lastTwin(first).twin = made;
+    else if (node.next === null) node.next = made;
+    else {
+      if (!(node.next instanceof Map)) node.next = new Map([[node.next.shape.key, node.next]]);
+      node.next.set(wanted.key, made);
+    }
     return made;
   }
 
@@ -117,15 +130,15 @@ export class PhraseTrie<T> {
       if (node.ends !== null) for (const value of node.ends) found(value, to, { strain, slip });
       const word = words[to];
       if (node.next === null || !word || ((to > from || behind) && word.opens)) return;
-      for (let twin = node.next.get(word.key) ?? null; twin !== null; twin = twin.twin) {
+      for (let twin = childOf(node, word.key); twin !== null; twin = twin.twin) {
         const more = strain + strainOf(word, twin.shape);
         if (more < 2) walk(twin, to + 1, more, slip);
       }
       // A word of the tables is itself, however near another: "nhiêu" is no slip for "thiếu".
       if (!slips || slip >= 0 || this.knows(word)) return;
       const near = word.odd ? slipped : nearOnce;
-      for (const [key, other] of node.next) {
-        if (!near(word.key, key)) continue;
+      for (const other of childrenOf(node)) {
+        if (!near(word.key, other.shape.key)) continue;
         for (let twin: Node<T> | null = other; twin !== null; twin = twin.twin) {
           const more = strain + (twin.shape.strict ? 2 : 1);
           if (more < 2) walk(twin, to + 1, more, to);
