@@ -27,21 +27,25 @@ const FORMS: [string, (text: string) => string][] = [
 ];
 
 describe.each(FORMS)('other hands, %s', (_, write) => {
-  test.each(['times-ninth', 'times-tenth', 'times-eleventh', 'times-thirteenth', 'times-fourteenth'])(
-    '%s',
-    (file) => {
-      const misses: string[] = [];
-      const rows = corpus<TimeRow>(`${file}.jsonl`);
-      for (const { text, direction, expect: marked, folded } of rows) {
-        const wanted = folded !== undefined && write === fold ? folded : marked;
-        const got = readTime(write(text), '2026-06-10', direction ? { direction } : {});
-        const right =
-          got === null || wanted === null ? got === wanted : got.from === wanted.from && got.to === wanted.to;
-        if (!right) misses.push(`${write(text)} → ${got?.from}..${got?.to} (${got?.rule})`);
-      }
-      expect(misses.length / rows.length, misses.join('\n')).toBeLessThanOrEqual(0.01);
-    },
-  );
+  test.each([
+    'times-ninth',
+    'times-tenth',
+    'times-eleventh',
+    'times-thirteenth',
+    'times-fourteenth',
+    'times-fifteenth',
+  ])('%s', (file) => {
+    const misses: string[] = [];
+    const rows = corpus<TimeRow>(`${file}.jsonl`);
+    for (const { text, direction, expect: marked, folded } of rows) {
+      const wanted = folded !== undefined && write === fold ? folded : marked;
+      const got = readTime(write(text), '2026-06-10', direction ? { direction } : {});
+      const right =
+        got === null || wanted === null ? got === wanted : got.from === wanted.from && got.to === wanted.to;
+      if (!right) misses.push(`${write(text)} → ${got?.from}..${got?.to} (${got?.rule})`);
+    }
+    expect(misses.length / rows.length, misses.join('\n')).toBeLessThanOrEqual(0.01);
+  });
 
   // The eleventh round was not mended for: it is held to the aim for words never seen.
   test.each([
@@ -50,6 +54,8 @@ describe.each(FORMS)('other hands, %s', (_, write) => {
     ['numbers-eleventh', 0.03],
     ['numbers-thirteenth', 0.02],
     ['numbers-fourteenth', 0.03],
+    // Long sentences: without their marks more of them are asked back.
+    ['numbers-fifteenth', 0.06],
   ])('%s', (file, most) => {
     const misses: string[] = [];
     const rows = corpus<NumberRow>(`${file}.jsonl`);

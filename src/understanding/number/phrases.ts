@@ -29,10 +29,13 @@ export const STATE_PHRASES = phraseTable<SaidState>([
     '(để|cho|chờ) (em|tôi|mình|anh|chị|tui) (hỏi|kiểm tra|xem|rà soát|rà|tổng hợp|coi|đếm|tính) (lại|)',
     '(cập nhật|báo|bổ sung|gửi|báo cáo) (sau|lại sau)',
     '(chờ|đợi) (số liệu|số|xác minh|tổng hợp)',
+    'chưa (gửi|báo|nộp|đưa|chuyển) (số|số liệu|) (về|lên)',
+    '(đang đối chiếu|chưa ai báo|chưa ai gửi|chịu không biết)',
+    '(em|tôi|tui|) (chịu|chịu thua|bó tay)',
   ],
   [
     'asBefore',
-    `(như|giống|bằng|giống như|y như|y chang|giữ như|vẫn như|y giống|theo) ${PERIOD} ${BEFORE}`,
+    `(như|giống|giống hệt|y hệt|hệt như|bằng|giống như|y như|y chang|giữ như|vẫn như|y giống|theo|lấy|dùng|để) (số|báo cáo|số liệu|) ${PERIOD} ${BEFORE}`,
     '(như|giống|y như) (cũ|trước|trên kỳ trước)',
     '(giữ nguyên|theo|lấy|) (số|số liệu) cũ',
     '(giữ nguyên|y nguyên|như cũ|giữ như cũ|y cũ|vẫn thế|vẫn vậy)',
@@ -133,7 +136,7 @@ export const CHAT = phraseTable<true>([
     '(vừa|mới|đã|) (đếm|rà|rà soát|kiểm tra|xem|tính|hỏi|tổng hợp|thống kê|cộng|dò|coi|check|đối chiếu) (lại|kỹ|hết|) (rồi|xong)',
     '(đếm|rà|rà soát|kiểm tra|xem|tính|hỏi|tổng hợp|thống kê|cộng|dò|coi|check|đối chiếu) (lại|kỹ) (thì|thấy|)',
     '(tổ chức|đã tổ chức|triển khai|tuyên truyền)',
-    '(chẵn|tròn|vỏn vẹn|có mỗi|chỉ mỗi|duy nhất|đúng|chắc chắn|vừa đúng|vừa tròn|chốt lại|tóm lại|nói chung|thực tế|cụ thể|con số)',
+    '(chẵn|tròn|vỏn vẹn|có mỗi|chỉ mỗi|được mỗi|được có|duy nhất|đúng|chắc chắn|vừa đúng|vừa tròn|chốt lại|tóm lại|nói chung|thực tế|cụ thể|con số)',
     '(á|hén|hen|hỉ|nè|nì|mà|hà|nhen|nghe|nghen|rứa|vậy|thế|đấy|kìa|cô|chú|bác|sếp|ad|ơi)',
   ],
 ]);
@@ -146,6 +149,8 @@ export const ABOUT = phraseTable<true>([
     'mỗi (xã|lớp|người|buổi|vụ|hộ|cuộc|đơn vị|tổ|thôn|xóm|trường|tháng|ngày|tuần|quý|đợt|phường)',
     '(ít|nhiều|tối thiểu|tối đa|không dưới) (nhất|)',
     '(trở lên|trở xuống|đổ lên|đổ lại)',
+    '(em|tôi|mình|tui|chắc|nghe) (nghĩ|đoán|tưởng|áng|nhẩm) (là|có|khoảng|cỡ|)',
+    '(nhớ mang máng|nhớ không lầm|nếu|giả sử)',
   ],
 ]);
 

@@ -46,7 +46,7 @@ export function readNumber(text: string, options: NumberOptions = {}): NumberRea
     if (reading.ok || (reading.problem !== 'notANumber' && whole)) return reading;
     if (!doubtful.ok && doubtful.problem === 'notANumber') doubtful = reading;
   }
-  return numberInSentence(repair(tokens).tokens) ?? doubtful;
+  return numberInSentence(repair(tokens).tokens, (pieces) => judgeState(pieces, options)) ?? doubtful;
 }
 
 /** How the words are taken, one way after another; most answers need only the first. */
@@ -176,6 +176,8 @@ function judgeOne(pieces: Piece[], number: Numeral, trust: Trust): NumberReading
   const ahead = pieces.slice(0, at);
   if (ahead.some(({ type }) => type === 'unknown' || type === 'counted') && !SETS_OFF.has(ahead.at(-1)?.type))
     return NOT_A_NUMBER;
+  // "nhà em có 2 con nhỏ nên trả lời muộn": a reason is no answer.
+  if (pieces.slice(at).some(({ type }) => type === 'because')) return NOT_A_NUMBER;
   const unit = unitAfter(pieces.slice(at + 1), trust);
   if (unit === undefined || number.values.length === 0) return NOT_A_NUMBER;
   // "2 ha rưỡi"

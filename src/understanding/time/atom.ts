@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
 ];
 
 const HOUR = timeTable<true>([[true, '(h|giờ|g)']]);
-const MINUTE = timeTable<true>([[true, '(phút|p|ph)']]);
+const MINUTE = timeTable<true>([[true, '(phút|p|ph)', "'", '’', '′']]);
 const PART_OF_DAY = timeTable<'early' | 'late'>([
   ['early', '(sáng|sớm|sáng sớm|đầu giờ sáng|đầu giờ|giờ hành chính|giờ làm việc)'],
   [

@@ -18,7 +18,7 @@ const BOUNDS = timeTable<Bound>([
   ],
   [
     'until',
-    '(đến|đên|cho đến|cho tới|đến hết|đến tận|tới tận|cho đến hết|tới hết|cho tới hết|hết|tính đến|tính đến hết|tính tới|tới)',
+    '(đến|đên|đén|đền|cho đến|cho tới|đến hết|đến tận|tới tận|cho đến hết|tới hết|cho tới hết|hết|tính đến|tính đến hết|tính tới|tới)',
     '(chậm|châm|chầm|muộn|trễ|lâu) (nhất|nhứt|lắm) (là|) (vào|đến|trong|hết|đến hết|tới|)',
     '(không|đừng) (được|để|) (quá|muộn hơn|chậm hơn|trễ hơn|muộn quá|chậm quá|trễ quá|sau)',
     '(hạn chót|hạn cuối|hạn cuối cùng|hạn muộn nhất|deadline|hạn chậm nhất|hạn nộp cuối cùng|hạn nộp chót|thời hạn cuối cùng) (là|:|) (vào|đến|hết|)',

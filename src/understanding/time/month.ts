@@ -46,6 +46,7 @@ function isNext(tokens: readonly Token[], at: number): boolean {
 /** "T6", "t12/2026": the letter touches the figure; "th7" is Saturday as often, but not before a year. */
 function shortMonth(tokens: readonly Token[], at: number): { end: number } | null {
   const [figures, sign, year] = [1, 2, 3].map((on) => tokens[at + on]);
+  if (tokens[at]?.raw === 'th' && /^(?:9|1[0-2])$/u.test(figures?.raw ?? '')) return { end: at + 1 };
   if (
     tokens[at]?.raw === 'th' &&
     figures?.kind === 'number' &&

@@ -37,6 +37,12 @@ const ORDINAL = new Set(
 export const weeks: Rule = (source, at) => {
   const whole = WHOLE.at(source.tokens, at);
   const named = WEEK.at(source.tokens, whole === null ? at : whole.end - 1);
+  // "anh Tuan qua lay ho so"
+  if (
+    source.tokens[at]?.raw === 'tuan' &&
+    /^(?:anh|ong|chu|bac|thay)$/u.test(source.tokens[at - 1]?.folded ?? '')
+  )
+    return null;
   if (named === null)
     return isNext(source, at) ? fixed(at + 2, 'week', 'week', week(shifted(source, 1))) : null;
   const shift = shiftAt(source.tokens, named.end);
