@@ -1,6 +1,8 @@
 # Who has and has not submitted, and reminders to those who have not.
 
 progress-not-yours = Only the standing agency and the heads of the province's departments see which communes have sent.
+progress-departments = Only communes and wards are followed here; there are no figures yet about what departments have sent. Ask for example: xã nào chưa nộp báo cáo 6 tháng?
+progress-elsewhere = You can see who has sent in your own province only, not in { $unit }.
 progress-none = No report of the communes fits the question. Name the period, for example: xã nào chưa nộp báo cáo 6 tháng đầu năm?
 progress-head = 📊 { $title } – { $period }
 progress-counts = { $missing } communes of { $expected } have not sent; { $submitted } have ({ $percent }%).

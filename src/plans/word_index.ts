@@ -103,16 +103,19 @@ function terms(text: string): string[] {
  */
 function askedTerms(text: string, dropped: readonly string[], known: (term: string) => boolean): string[] {
   const marked = isMarked(text);
-  return withoutQuestionWords(text, dropped).flatMap((syllables) =>
-    withPairs(
+  // "kế hoạch 004 nêu kinh phí thế nào": the plan’s own number says which is meant, not what it should say.
+  const isName = (word: string) => /^0[0-9]{2}$/u.test(word) && !known(word);
+  return withoutQuestionWords(text, dropped).flatMap((words) => {
+    const syllables = words.filter((word) => !isName(word));
+    return withPairs(
       syllables.map((syllable) => {
         const bare = `~${fold(syllable)}`;
         if (!marked) return bare;
         const spelt = spelling(syllable);
         return isMarked(syllable) || known(spelt) ? spelt : bare;
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** Syllables of each stretch between stops: a word does not reach over one. */

@@ -134,6 +134,14 @@ function stands(hit: Hit<UnitAlias>, words: readonly Word[], speaker: Speaker | 
   if (hit.strain >= 1 && speaker && unit.province !== null && unit.province !== speaker.province)
     return false;
   if (how !== 'bare' && how !== 'formerBare') return true;
+  // "xã nào ở Thanh Hoá", "các xã của Nam Định": a place word before it makes it the province.
+  if (
+    unit.kind === 'province' &&
+    how === 'bare' &&
+    hit.strain === 0 &&
+    PLACING.has(words[hit.from - 1]?.key ?? '')
+  )
+    return true;
   if (hit.to - hit.from < 2 || hit.strain > 0 || ordinary) return false;
   const marked = words.slice(hit.from, hit.to).some((word) => word.marked);
   // An old name typed without marks and without "xã" is too easily something else.
@@ -142,6 +150,9 @@ function stands(hit: Hit<UnitAlias>, words: readonly Word[], speaker: Speaker | 
   const unusual = words.slice(hit.from, hit.to).some((word) => !FAMILIAR.has(word.key));
   return how === 'bare' && !speaker && (marked || unusual);
 }
+
+/** Words before a place. */
+const PLACING: ReadonlySet<string> = new Set(['o', 'cua', 'tai', 'ben', 'trong', 'thuoc']);
 
 const RANK = { name: 0, alias: 0, bare: 1, former: 2, formerBare: 3 } as const;
 

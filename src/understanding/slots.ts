@@ -60,6 +60,8 @@ export function slotsOf(message: Message, rule: Rule, today: string, start: numb
     slots.audience = 'missing';
   else if (rule.intent === 'broadcast' && !slots.audience && !slots.unit && has('units'))
     slots.audience = 'communes';
+  // "sở nào chưa nộp" asks about departments, not about communes.
+  if (PROGRESS.has(rule.intent) && ofDepartments(message, start, end)) slots.audience = 'departments';
   // "bao nhiêu xã đã nộp", "xã nào nộp rồi": about many, whoever asks.
   if (rule.intent === 'submission_status' && !slots.unit && (has('howManyUnits') || has('whichUnit')))
     slots.audience ??= 'communes';
@@ -77,6 +79,18 @@ export function slotsOf(message: Message, rule: Rule, today: string, start: numb
   if (PERSONAL.has(rule.intent) && !slots.unit && speaksOfSelf(message)) slots.unit = 'self';
   addTimes(message, rule.intent, today, start, end, slots);
   return slots;
+}
+
+/** Intents that ask how far many units have come. */
+const PROGRESS: ReadonlySet<Intent> = new Set(['missing_submissions', 'submission_status']);
+
+/** "sở nào", "bao nhiêu sở ngành"; "số xã đã nộp" without marks counts communes. */
+function ofDepartments(message: Message, start: number, end: number): boolean {
+  return message.found.some(({ name, from, to }) => {
+    if (from < start || to > end) return false;
+    const first = name === 'whichUnit' ? from : name === 'howManyUnits' ? to - 1 : to;
+    return message.words.slice(first, to).some(({ key }) => key === 'so' || key === 'nganh');
+  });
 }
 
 /** The first unit named; the speaker's own goes before others, unless it is the one reported to. */

@@ -11,6 +11,8 @@ import { buildLexicon } from '../../src/understanding/read.ts';
 import { worldPlans } from './world_plans.ts';
 
 const THANH_HOA = { code: '38', name: 'Tỉnh Thanh Hóa', kind: 'province', province: '38' };
+/** Another province: nobody of Thanh Hóa sees what is sent there. */
+const HUNG_YEN = { code: '33', name: 'Tỉnh Hưng Yên', kind: 'province', province: '33' };
 const HAC_THANH = { code: '14797', name: 'Phường Hạc Thành', kind: 'ward', province: '38' };
 const QUANG_PHU = { code: '15001', name: 'Phường Quảng Phú', kind: 'ward', province: '38' };
 const SO_Y_TE = { code: '38-so-y-te', name: 'Sở Y tế', kind: 'department', province: '38' };
@@ -245,7 +247,7 @@ export class World {
       case 'linkCode':
         return need.code === 'DH-7K3Q-9M2P' ? { id: 7, personName: 'Mai', unitName: HAC_THANH.name } : null;
       case 'unit':
-        return [HAC_THANH, QUANG_PHU, SO_Y_TE, CONG_AN].find((unit) => unit.code === need.code) ?? null;
+        return [THANH_HOA, HUNG_YEN, HAC_THANH, QUANG_PHU, SO_Y_TE, CONG_AN].find((unit) => unit.code === need.code) ?? null;
       case 'clauses':
         return /mô hình/u.test(need.text)
           ? [
@@ -358,7 +360,7 @@ export class World {
   }
 }
 
-const UNITS = [THANH_HOA, HAC_THANH, QUANG_PHU, SO_Y_TE, CONG_AN, UBND_TINH].map((unit) => ({
+const UNITS = [THANH_HOA, HUNG_YEN, HAC_THANH, QUANG_PHU, SO_Y_TE, CONG_AN, UBND_TINH].map((unit) => ({
   ...unit,
   kind: unit.kind as 'province' | 'ward' | 'department' | 'police' | 'office',
   aliases: [],

@@ -17,14 +17,16 @@ export function* tellMissing(turn: Turn): Asking<Done> {
   const province = mainMembership(turn.person)?.unit.province ?? null;
   if (province === null || !maySeeProgress(turn.person, province))
     return answer(turn, [line('progress-not-yours')]);
+  const others = yield* askedOfOthers(turn, province);
+  if (others !== null) return others;
   const found = yield* chooseProgress(turn, province);
   if (found === null) return answer(turn, [line('progress-none')]);
-  const { chosen, others } = found;
+  const { chosen, others: beside } = found;
   const lines = progressLines(chosen, turn.snapshot.today);
-  if (others.length > 0) {
+  if (beside.length > 0) {
     lines.push(
       'gap',
-      line('progress-others', { list: others.map((one) => `${one.title} (${one.periodLabel})`).join('; ') }),
+      line('progress-others', { list: beside.map((one) => `${one.title} (${one.periodLabel})`).join('; ') }),
     );
   }
   const open = [...chosen.missing, ...chosen.partial];
@@ -40,6 +42,16 @@ export function* tellMissing(turn: Turn): Asking<Done> {
         ]
       : [];
   return answer(turn, lines, choices);
+}
+
+/** Departments, or another province: nobody is answered with the own communes instead. */
+function* askedOfOthers(turn: Turn, province: string): Asking<Done | null> {
+  const { audience, unit } = turn.reading.slots;
+  if (audience === 'departments') return answer(turn, [line('progress-departments')]);
+  const code = unit === undefined || unit === 'self' ? null : unit.code;
+  const named = code === null ? null : yield* need('unit', { code });
+  if (named === null || named.province === null || named.province === province) return null;
+  return answer(turn, [line('progress-elsewhere', { unit: named.name })]);
 }
 
 export interface ChosenProgress {
