@@ -1,8 +1,8 @@
 # Who has and has not submitted, and reminders to those who have not.
 
 progress-not-yours = Chỉ cơ quan thường trực và lãnh đạo sở, ngành của tỉnh xem được tình hình nộp báo cáo của các xã.
-progress-departments = Ở đây mới theo dõi được xã, phường nộp hay chưa; chưa có số liệu nộp báo cáo của sở, ngành. { -dc(case: "upper") } có thể hỏi: xã nào chưa nộp báo cáo 6 tháng?
-progress-elsewhere = { -dc(case: "upper") } chỉ xem được tình hình nộp báo cáo của tỉnh mình, không xem được của { $unit }.
+progress-departments = Hiện mới theo dõi được việc nộp báo cáo của xã, phường, chưa theo dõi được của sở, ngành. { -dc(case: "upper") } có thể hỏi: xã nào chưa nộp báo cáo 6 tháng?
+progress-elsewhere = { -dc(case: "upper") } chỉ xem được tình hình nộp báo cáo trong tỉnh, thành phố của mình, không xem được của { $unit }.
 progress-none = Không thấy báo cáo nào của cấp xã khớp với câu hỏi. { -dc(case: "upper") } nêu rõ kỳ, ví dụ: xã nào chưa nộp báo cáo 6 tháng đầu năm?
 progress-head = 📊 { $title } – { $period }
 progress-counts = { $missing } xã, phường chưa nộp trên { $expected }; đã nộp { $submitted } ({ $percent }%).

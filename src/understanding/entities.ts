@@ -134,16 +134,11 @@ function stands(hit: Hit<UnitAlias>, words: readonly Word[], speaker: Speaker | 
   if (hit.strain >= 1 && speaker && unit.province !== null && unit.province !== speaker.province)
     return false;
   if (how !== 'bare' && how !== 'formerBare') return true;
-  // "xã nào ở Thanh Hoá", "các xã của Nam Định": a place word before it makes it the province.
-  if (
-    unit.kind === 'province' &&
-    how === 'bare' &&
-    hit.strain === 0 &&
-    PLACING.has(words[hit.from - 1]?.key ?? '')
-  )
-    return true;
-  if (hit.to - hit.from < 2 || hit.strain > 0 || ordinary) return false;
   const marked = words.slice(hit.from, hit.to).some((word) => word.marked);
+  // "xã nào ở Thanh Hoá", "các xã của Nam Định": a place word before it makes it the province.
+  const placed = (marked ? PLACING : PLACING_BARE).has(words[hit.from - 1]?.key ?? '');
+  if (unit.kind === 'province' && how === 'bare' && hit.strain === 0 && placed) return true;
+  if (hit.to - hit.from < 2 || hit.strain > 0 || ordinary) return false;
   // An old name typed without marks and without "xã" is too easily something else.
   if (speaker && unit.province === speaker.province) return how === 'bare' || marked;
   // Nobody is known: a name typed without marks must hold a syllable that is no everyday word.
@@ -153,6 +148,8 @@ function stands(hit: Hit<UnitAlias>, words: readonly Word[], speaker: Speaker | 
 
 /** Words before a place. */
 const PLACING: ReadonlySet<string> = new Set(['o', 'cua', 'tai', 'ben', 'trong', 'thuoc']);
+/** The same before a name without marks: "cua hai phong" is of two rooms. */
+const PLACING_BARE: ReadonlySet<string> = new Set(['o', 'ben']);
 
 const RANK = { name: 0, alias: 0, bare: 1, former: 2, formerBare: 3 } as const;
 

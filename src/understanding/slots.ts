@@ -84,14 +84,23 @@ export function slotsOf(message: Message, rule: Rule, today: string, start: numb
 /** Intents that ask how far many units have come. */
 const PROGRESS: ReadonlySet<Intent> = new Set(['missing_submissions', 'submission_status']);
 
-/** "sở nào", "bao nhiêu sở ngành"; "số xã đã nộp" without marks counts communes. */
+/** "sở nào", "bao nhiêu sở ngành"; not "số xã", "cơ sở nào", "so lieu", and not where communes are asked about too. */
 function ofDepartments(message: Message, start: number, end: number): boolean {
-  return message.found.some(({ name, from, to }) => {
-    if (from < start || to > end) return false;
-    const first = name === 'whichUnit' ? from : name === 'howManyUnits' ? to - 1 : to;
-    return message.words.slice(first, to).some(({ key }) => key === 'so' || key === 'nganh');
+  const { words } = message;
+  const asked = message.found.filter(({ name, from, to }) => WHICH.has(name) && from >= start && to <= end);
+  const named = asked.flatMap(({ name, from, to }) => {
+    const first = name === 'whichUnit' ? from : to - 1;
+    return words.slice(first, to).map((word, on) => ({ word, at: first + on }));
+  });
+  if (named.some(({ word }) => word.key === 'xa' || word.key === 'phuong')) return false;
+  return named.some(({ word, at }) => {
+    if (word.key === 'nganh') return true;
+    const other = words[at - 1]?.key === 'co' || OF_FIGURES.has(words[at + 1]?.key ?? '');
+    return word.key === 'so' && word.raw !== 'số' && !other;
   });
 }
+const WHICH: ReadonlySet<string> = new Set(['whichUnit', 'howManyUnits']);
+const OF_FIGURES: ReadonlySet<string> = new Set(['lieu', 'nguoi', 'vu', 'luong', 'ho', 'ca', 'xa', 'phuong']);
 
 /** The first unit named; the speaker's own goes before others, unless it is the one reported to. */
 function addUnit(

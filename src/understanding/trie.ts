@@ -37,7 +37,6 @@ const SLIP_WORDS = 40;
 /** Phrases of several syllables stored by their folded syllables; finds all that begin at a word. */
 export class PhraseTrie<T> {
   #root: Node<T> = { shape: shape(''), twin: null, next: null, ends: null };
-  #size = 0;
   #known: Set<string>;
   #slips: boolean;
 
@@ -48,10 +47,6 @@ export class PhraseTrie<T> {
   constructor(slips = false, beside?: PhraseTrie<unknown>) {
     this.#slips = slips;
     this.#known = beside === undefined ? new Set() : beside.#known;
-  }
-
-  get size(): number {
-    return this.#size;
   }
 
   /** True where some phrase holds the word: with these marks, or with any where it has none. */
@@ -86,7 +81,6 @@ export class PhraseTrie<T> {
     if (node === this.#root) return;
     node.ends ??= [];
     node.ends.push(value);
-    this.#size += 1;
   }
 
   #child(node: Node<T>, wanted: Shape): Node<T> {
@@ -104,20 +98,20 @@ export class PhraseTrie<T> {
   }
 
   /**
-   * All phrases that begin at word `from`, shortest first. A phrase never runs over a full stop; one of two or more
+   * All phrases that begin at word `from`. A phrase never runs over a full stop; one of two or more
    * syllables may hold one syllable with a slipped mark or, where slips are allowed, a slipped letter (`strain` 1).
    */
   at(words: readonly Word[], from: number): Hit<T>[] {
     const hits: Hit<T>[] = [];
     this.reach(words, from, (value, to, { strain, slip }) => {
-      if (stands(words, from, to, { strain, slip })) hits.push({ value, from, to, strain });
+      if (isStill(words, from, to, { strain, slip })) hits.push({ value, from, to, strain });
     });
     return hits;
   }
 
   /**
    * The same with whatever strain, also `behind` words that another trie has read at that cost: calls with each phrase's
-   * value, where it ends, and what it cost so far. Whether it {@link stands} the caller says, who knows where all began.
+   * value, where it ends, and what it cost so far. Whether it {@link isStill} that phrase the caller says, who knows where all began.
    */
   reach(
     words: readonly Word[],
@@ -161,7 +155,7 @@ function lastTwin<T>(node: Node<T>): Node<T> {
 }
 
 /** Whether a phrase so strained is still that phrase; the word at `slip` counts as slipped whatever its marks. */
-export function stands(words: readonly Word[], from: number, to: number, { strain, slip }: Cost): boolean {
+export function isStill(words: readonly Word[], from: number, to: number, { strain, slip }: Cost): boolean {
   // With two syllables and the first of them slipped too little is left: "mạng chậm" is not "đang chậm".
   if (slip === from && to - from < 3 && !words[from]?.odd) return false;
   return strain < 1 || (strain < 2 && to - from > 1);

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import type { LexiconUnit } from './lexicon.ts';
 import { syllables } from './syllables.ts';
-import { type Cost, type Hit, PhraseTrie, stands } from './trie.ts';
+import { type Cost, type Hit, isStill, PhraseTrie } from './trie.ts';
 import { ordinaryNames } from './unit_words.ts';
 import type { Word } from './word.ts';
 
@@ -9,7 +9,7 @@ import type { Word } from './word.ts';
 export interface UnitAlias {
   unit: LexiconUnit;
   how: 'name' | 'alias' | 'bare' | 'former' | 'formerBare';
-  /** The spelling as it was handed in: "PC04". */
+  /** Of an alias the spelling as it was handed in: "PC04". */
   spelling: string;
   /** True where the name without its kind word is also an ordinary expression ("Tháng Tám"). */
   ordinary: boolean;
@@ -86,7 +86,7 @@ export class UnitNames {
     this.#leads.reach(words, from, (lead, begin, cost) => {
       const take = (place: Place, to: number, all: Cost) => {
         const how = led(place, lead);
-        if (how !== null && stands(words, from, to, all))
+        if (how !== null && isStill(words, from, to, all))
           hits.push({ value: aliasOf(place, how, false), from, to, strain: all.strain });
       };
       this.#places.reach(words, begin, take, cost);

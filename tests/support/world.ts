@@ -247,7 +247,11 @@ export class World {
       case 'linkCode':
         return need.code === 'DH-7K3Q-9M2P' ? { id: 7, personName: 'Mai', unitName: HAC_THANH.name } : null;
       case 'unit':
-        return [THANH_HOA, HUNG_YEN, HAC_THANH, QUANG_PHU, SO_Y_TE, CONG_AN].find((unit) => unit.code === need.code) ?? null;
+        return (
+          [THANH_HOA, HUNG_YEN, HAC_THANH, QUANG_PHU, SO_Y_TE, CONG_AN].find(
+            (unit) => unit.code === need.code,
+          ) ?? null
+        );
       case 'clauses':
         return /mô hình/u.test(need.text)
           ? [

@@ -56,6 +56,7 @@ describe.each(FORMS)('other hands, %s', (_, write) => {
     ['numbers-fourteenth', 0.03],
     // Long sentences: without their marks more of them are asked back.
     ['numbers-fifteenth', 0.06],
+    ['numbers-sixteenth', 0.03],
   ])('%s', (file, most) => {
     const misses: string[] = [];
     const rows = corpus<NumberRow>(`${file}.jsonl`);

@@ -29,9 +29,9 @@ export const STATE_PHRASES = phraseTable<SaidState>([
     '(để|cho|chờ) (em|tôi|mình|anh|chị|tui) (hỏi|kiểm tra|xem|rà soát|rà|tổng hợp|coi|đếm|tính) (lại|)',
     '(cập nhật|báo|bổ sung|gửi|báo cáo) (sau|lại sau)',
     '(chờ|đợi) (số liệu|số|xác minh|tổng hợp)',
-    'chưa (gửi|báo|nộp|đưa|chuyển) (số|số liệu|) (về|lên)',
+    'chưa (gửi|báo|nộp|đưa|chuyển) (số|số liệu|) (về|lên|sang|qua)',
     '(đang đối chiếu|chưa ai báo|chưa ai gửi|chịu không biết)',
-    '(em|tôi|tui|) (chịu|chịu thua|bó tay)',
+    '(em|tôi|tui|) (chịu thua|bó tay)',
   ],
   [
     'asBefore',
@@ -39,7 +39,7 @@ export const STATE_PHRASES = phraseTable<SaidState>([
     '(như|giống|y như) (cũ|trước|trên kỳ trước)',
     '(giữ nguyên|theo|lấy|) (số|số liệu) cũ',
     '(giữ nguyên|y nguyên|như cũ|giữ như cũ|y cũ|vẫn thế|vẫn vậy)',
-    `${NOT} (thay đổi|đổi|có gì thay đổi|có thay đổi|biến động|có biến động|tăng không giảm|tăng giảm|thay đổi gì|có gì mới)`,
+    `${NOT} (thay đổi|đổi|có gì thay đổi|có thay đổi|biến động|có biến động|tăng không giảm|tăng giảm|thay đổi gì)`,
   ],
   [
     'zero',
@@ -87,7 +87,6 @@ export const AROUND = phraseTable<true>([
     '(xã|phường|ở|trong|kỳ này|trên địa bàn|địa bàn|đ / c|đồng chí|toàn xã|cả xã|toàn phường|hiện|hiện nay|hiện tại)',
     '(nội dung|mục|phần|câu|chỉ tiêu|tiêu chí|chỗ|cái) (này|đó|nầy|ni)',
     '(đối với|với|cho) (cấp xã|xã|phường|đơn vị|địa phương|xã em|bên em|phường em|cấp em)',
-    'so với (kỳ|lần|quý|tháng|năm|số|báo cáo|) (trước|cũ|rồi|ngoái)',
     '(hết|) (trơn|trọi|sất|ráo|trơn á)',
     '(gì|chi) (hết|cả|sất)',
     '(may quá|may mà|may thay|mừng quá|hên quá|thiệt tình|nói thiệt|choa|tau|cái ni|rứa)',
@@ -121,7 +120,7 @@ export const FILLERS = phraseTable<true>([
     '(từ|tính từ|) đầu (năm|tháng|quý) (đến nay|tới nay|đến giờ|)',
     '(6|06|9|09|sáu|chín) tháng (đầu|cuối) năm',
     '(gì đó|bot|chính xác|chính xác là|bằng)',
-    '(là|có|gồm|được|còn|đạt|tổng|tổng số|tổng cộng|cộng|tất cả|toàn xã|cả xã|toàn phường|hiện|hiện có|hiện nay|hiện tại|số|số lượng|số liệu|con số|kết quả|chỉ|chỉ có|đúng|mới|mới có|vẫn|vẫn là|thì|đã|cũng|của)',
+    '(là|có|gồm|được|còn|đạt|tổng|tổng số|tổng cộng|cả thảy|hết thảy|cộng|tất cả|toàn xã|cả xã|toàn phường|hiện|hiện có|hiện nay|hiện tại|số|số lượng|số liệu|con số|kết quả|chỉ|chỉ có|đúng|mới|mới có|vẫn|vẫn là|thì|đã|cũng|của)',
     '(số người|số hộ|số lớp|số vụ|số cuộc|số buổi|số lượt|số ca|số đối tượng) (nghiện|là|có|)',
     '(câu này|từ|mục này|cái này|chỗ này|xã|phường|ở|trong|kỳ này|trên địa bàn|địa bàn|đ / c|đồng chí)',
     '(đồng chí|anh|chị|bạn|bot|em) (ơi|nhé|ạ|nha)',
@@ -149,7 +148,7 @@ export const ABOUT = phraseTable<true>([
     'mỗi (xã|lớp|người|buổi|vụ|hộ|cuộc|đơn vị|tổ|thôn|xóm|trường|tháng|ngày|tuần|quý|đợt|phường)',
     '(ít|nhiều|tối thiểu|tối đa|không dưới) (nhất|)',
     '(trở lên|trở xuống|đổ lên|đổ lại)',
-    '(em|tôi|mình|tui|chắc|nghe) (nghĩ|đoán|tưởng|áng|nhẩm) (là|có|khoảng|cỡ|)',
+    '(em|tôi|mình|tui|chắc|nghe) (nghĩ|đoán|tưởng|áng) (là|có|khoảng|cỡ|)',
     '(nhớ mang máng|nhớ không lầm|nếu|giả sử)',
   ],
 ]);
@@ -174,7 +173,10 @@ export const NUMBERED = phraseTable<true>([
 
 /** Nouns whose figure may be their name: "tổ 3" alone is Tổ 3, "xã 5 người" five people of the commune. */
 export const NAMING = phraseTable<true>([
-  [true, '(xã|phường|thị trấn|tổ|tổ dân phố|thôn|xóm|ấp|khóm|khu|khu phố|bản|lần|đợt|trường|kỳ|đội)'],
+  [
+    true,
+    '(xã|phường|thị trấn|tổ|tổ dân phố|thôn|xóm|ấp|khóm|khu|khu phố|bản|lần|đợt|trường|kỳ|đội|nhóm|kế hoạch|hội nghị|tổ công tác)',
+  ],
 ]);
 
 /** Words that show the message asks or orders: it is no answer, whatever figure it holds. */

@@ -6,7 +6,7 @@ import { numeralSlip } from '../slips.ts';
 import { isSyllable } from '../syllable.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import { cutPieces, type Piece } from './pieces.ts';
-import { numberInSentence } from './sentence.ts';
+import { numberInSentence, speaksOtherwise } from './sentence.ts';
 import { withUnits } from './units.ts';
 
 export { type FoundNumber, findNumbers } from './scan.ts';
@@ -38,7 +38,7 @@ export function readNumber(text: string, options: NumberOptions = {}): NumberRea
   const whole = tokens.map(({ folded }) => folded).join(' ');
   if (/^(?:bao cao|bc|ke hoach) nam$/u.test(whole)) return NOT_A_NUMBER;
   // Half of what?
-  if (/^(?:duoc |co |khoang |moi )?(?:mot |1 )?nua(?: thoi| a)?$/u.test(whole))
+  if (/^(?:duoc |co |khoang |moi )?(?:mot |1 )?nua(?: (?:thoi|a|nhe|roi|anh|chi|nha))*$/u.test(whole))
     return { ok: false, problem: 'range' };
   let doubtful: NumberReading = NOT_A_NUMBER;
   for (const [words, trust] of triesOf(tokens)) {
@@ -98,7 +98,10 @@ interface Judgement {
 function judge(tokens: readonly Token[], options: NumberOptions, trust: Trust): Judgement {
   if (looksLikeDate(tokens)) return { reading: NOT_A_NUMBER, whole: true };
   const pieces = cutPieces(tokens, trust === 'anyMarks');
-  return { reading: judgePieces(pieces, options, trust), whole: !hasUnknown(pieces) };
+  const [reading, whole] = [judgePieces(pieces, options, trust), !hasUnknown(pieces)];
+  // "dự kiến là 4 lớp", "12 hộ, nhầm rồi": words beside the figure say that it is none.
+  const doubted = reading.ok && reading.state === 'reported' && !whole && speaksOtherwise(tokens);
+  return { reading: doubted ? NOT_A_NUMBER : reading, whole };
 }
 
 function judgePieces(pieces: Piece[], options: NumberOptions, trust: Trust): NumberReading {

@@ -1,6 +1,6 @@
-import { phraseTable } from '../phrase_table.ts';
+import { type PhraseTable, phraseTable } from '../phrase_table.ts';
 import type { NumberReading } from '../reading.ts';
-import { findTimes } from '../time/read.ts';
+import { type FoundTime, findTimes } from '../time/read.ts';
 import type { Token } from '../tokens.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { UNIT_WORDS } from './units.ts';
@@ -11,47 +11,52 @@ const MOST_TOKENS = 40;
 /** Where a time stands in a text does not depend on the day. */
 const ANY_DAY = '2026-01-01';
 
-/** In the clause of a figure these make it a change, a share, a part or another period's: it is asked for again. */
+/** In the clause of a figure these make it a change, a share, a part, a sum of periods or another's. */
 const OTHERWISE = phraseTable<true>([
   [
     true,
     '(tăng|giảm|chênh|chênh lệch|so với|hơn|kém)',
-    '(bình quân|trung bình|tb|chia đều)',
+    '(bình quân|trung bình|tb|chia đều|lũy kế|luỹ kế|cộng dồn|cùng kỳ)',
     '(mỗi|từng) (xã|phường|thôn|xóm|ấp|tổ|bản|hộ|người|lớp|đơn vị|trường|tháng|quý|tuần|ngày)',
     '(trong đó|riêng|ngoài ra|gồm cả|kể cả|chưa kể|chưa tính|trừ ra)',
-    '(kỳ|lần|đợt|bữa|hôm|năm|tháng|quý|tuần) (trước|ngoái|rồi|cũ|kia|vừa rồi|vừa qua|qua)',
-    '(sáng|chiều|tối|đêm|hôm) qua',
-    '(trước đây|trước đó|hồi trước|ban đầu|lúc đầu|hồi đầu)',
+    '(kỳ|lần|đợt|bữa|số|hồi) (trước|cũ|kia|đầu)',
+    '(trước đây|trước đó|ban đầu|lúc đầu)',
     '(xã|phường|đơn vị|bên|sở) (kia|khác|bạn|bên cạnh)',
     '(ông|bà|anh|chị|họ) (ấy|ta|bảo|nói|kêu)',
-    '(nghe nói|hình như|chắc|đoán|áng chừng)',
-    '(hay là|nữa|khác nhau|nghỉ)',
+    '(dự kiến|dự tính)',
+    '(nghe nói|hình như|chắc|đoán|áng chừng|hay là|khác nhau)',
+    // "2 lớp bị hoãn", "2 xã nữa", "2 cán bộ nghỉ phép"
+    '(hoãn|huỷ|hủy|dời|không thành|nữa|nghỉ|sinh năm)',
   ],
 ]);
-/** Before a figure these say that it is wished, planned or missing. */
-const NOT_IT = phraseTable<true>([
+/** Before a figure these say that it is planned, ordered or wished. */
+const PLANNED = phraseTable<true>([
   [
     true,
-    '(thêm|bớt|trừ|cộng thêm|thiếu|dư|thừa|hụt|còn lại)',
-    '(chỉ tiêu|mục tiêu|kế hoạch|được giao|giao|yêu cầu|quy định|định mức|tối đa|tối thiểu)',
-    '(dự kiến|dự tính|sẽ|định|sắp|đăng ký|có thể|phải|cần|muốn|xin|nhờ|mong|tính mở|đợi|chờ|hỏi|gọi)',
-    '(thay vì|lẽ ra|đáng lẽ|hoặc|nhập|gõ|ghi|đổi|sửa)',
-    '(còn|đang|vẫn) (chờ|đợi|thiếu|nợ|vướng|xem|hỏi)',
+    '(chỉ tiêu|mục tiêu|kế hoạch|được giao|giao|yêu cầu|quy định|định mức|tối đa|tối thiểu|phấn đấu|đặt ra)',
+    '(dự kiến|dự tính|sẽ|định|sắp|đăng ký|chuẩn bị|lên lịch|có thể|cần|muốn|xin thêm|xin cấp|xin mở|nhờ|mong|đề nghị|đợi|chờ|hỏi|gọi)',
+    '(thay vì|lẽ ra|đáng lẽ|hoặc|nợ)',
   ],
 ]);
-
-/** A clause with one of these names a figure that was wrong: "không phải 20 đâu anh ơi", "em gõ nhầm 150". */
-const WRONG = phraseTable<true>([
-  [true, '(không phải|chứ không phải|chứ không|đâu phải|nhầm|sai|lộn|lầm|sót|hôm qua em báo|hôm qua báo)'],
-]);
+/** Before a figure these take it away, unless it is said to be the right one: "phải là 6 vụ". */
+const NOT_IT = phraseTable<true>([[true, '(thêm|bớt|trừ|cộng thêm|thiếu|dư|thừa|hụt|còn lại|phải|sửa)']]);
+/** A clause with one of these names a figure that was wrong: "em gõ nhầm 150", "20 là sai". */
+const WRONG = phraseTable<true>([[true, '(nhầm|sai|lộn|lầm)']]);
+const RIGHT = phraseTable<true>([[true, '(không|ko|chẳng|chả) (sai|nhầm|lộn|lầm)']]);
+/** And these name one that is not meant: "không phải 20 đâu anh ơi". */
+const DENIED = phraseTable<true>([[true, '(không phải|chứ không phải|chứ không|đâu phải)']]);
 /** Right before a figure, or right behind it, these offer it as the answer. */
 const OFFERS = phraseTable<true>([
   [
     true,
-    '(là|đúng là|chuẩn là|chuẩn|chốt|chốt là|chốt lại|thành|ghi lại|sửa lại|phải là|đúng phải là|tổng là|còn)',
+    '(là|đúng là|chuẩn là|chuẩn|chốt|chốt là|chốt lại|chốt lại là|thành|ghi lại|sửa lại|phải là|đúng phải là)',
   ],
 ]);
 const STANDS = phraseTable<true>([[true, '(mới đúng|mới chuẩn|mới phải|là đúng|là chuẩn)']]);
+/** In another clause these leave the figure open: "15 hộ nhưng chưa chắc", "thôn Đông 15 hộ, thôn Tây chưa gửi". */
+const OPEN = phraseTable<true>([
+  [true, '(chưa|chửa|có thể|tạm|tạm thời|đang|hoãn|huỷ|hủy|thay đổi|sửa lại sau|báo sau)'],
+]);
 /** Somebody asks: the figure beside the question is for a person to repeat. */
 const ASKS = phraseTable<true>([
   [
@@ -62,6 +67,7 @@ const ASKS = phraseTable<true>([
     '(cho|giúp) (tôi|em|mình|tui|anh|chị) (xem|biết|hỏi|xin|tìm|coi)',
     '(xem|coi) (giúp|hộ|dùm|giùm)',
     '(liệt kê|xuất ra|xuất file|tải về|hướng dẫn|giải thích|tóm tắt|đôn đốc|nhắc|nhắc nhở)',
+    '(sao|nhỉ) (ạ|anh|chị|)',
     '?',
   ],
 ]);
@@ -107,20 +113,53 @@ export function numberInSentence(
   tokens: readonly Token[],
   stateOf: (pieces: Piece[]) => NumberReading,
 ): NumberReading | null {
-  if (tokens.length > MOST_TOKENS || tokens.some((_, at) => ASKS.at(tokens, at) !== null)) return null;
-  const clauses = clausesOf(withoutLoneNumerals(withoutTimes(tokens)));
-  let offered: NumberReading | null = null;
-  for (const { words: clause, reason } of clauses) {
-    const pieces = withoutNames(cutPieces(clause, false));
-    // "có 2 người nghỉ phép nên chưa có số": the reason holds no answer.
-    if (reason || !pieces.some(({ type }) => type === 'number')) continue;
-    if (clause.some((_, at) => WRONG.at(clause, at) !== null)) continue;
-    const reading = figureOf(clause, pieces);
-    if (reading === null || offered !== null) return null;
-    offered = reading;
+  if (tokens.length > MOST_TOKENS || holds(ASKS, tokens)) return null;
+  const clauses = clausesOf(withoutTimes(tokens));
+  let offered: { reading: NumberReading; sure: boolean } | null = null;
+  let open = false;
+  let elsewhere = false;
+  for (const { words, reason } of clauses) {
+    const counting = withoutLoneNumerals(words);
+    const pieces = withoutNames(cutPieces(counting, false));
+    const figured = pieces.some(({ type }) => type === 'number');
+    if (holds(WRONG, words) && !holds(RIGHT, words)) {
+      // "12, à nhầm 13": what comes behind an answer takes it back.
+      if (offered !== null && !offered.sure) return null;
+      continue;
+    }
+    if (!figured || reason || holds(DENIED, words)) {
+      open ||= !figured && holds(OPEN, words) && !holds(PAPER, words);
+      continue;
+    }
+    // "hôm qua em báo 12, … chốt lại là 11 hộ": beside another day's figure only what is said to be the answer is.
+    if (words.some(isElsewhere)) {
+      elsewhere = true;
+      continue;
+    }
+    const found = figureOf(words, counting, pieces);
+    if (found === null || offered !== null) return null;
+    offered = found;
   }
   const state = stateIn(clauses, stateOf);
-  return offered !== null && state !== null ? null : (offered ?? state);
+  if (offered === null) return state;
+  return open || state !== null || (elsewhere && !offered.sure) ? null : offered.reading;
+}
+
+function holds(table: PhraseTable<true>, words: readonly Token[]): boolean {
+  return words.some(({ raw }, at) => {
+    const match = table.at(words, at);
+    return match !== null && (match.end > at + 1 || !EVERYDAY.has(raw));
+  });
+}
+
+/** Without marks these are other words more often: "cho" is not chờ, "lam" not lầm, "anh" not ảnh. */
+const EVERYDAY: ReadonlySet<string> = new Set('cho doi lam anh can dinh tam so nho du'.split(' '));
+
+/** Whether a text speaks of a figure that is no plain answer: a change, a plan, another period's, one called wrong. */
+export function speaksOtherwise(tokens: readonly Token[]): boolean {
+  if ([OTHERWISE, PLANNED, WRONG].some((table) => holds(table, tokens))) return true;
+  const rest = withoutTimes(tokens);
+  return rest.some(isElsewhere) && rest.some((_, at) => readNumberAt(rest, at) !== null);
 }
 
 /** One clause gives a state in more than a word, and no other a different one. */
@@ -130,8 +169,8 @@ function stateIn(
 ): NumberReading | null {
   let said: NumberReading | null = null;
   for (const { words, reason } of clauses) {
-    if (reason || words.some((_, at) => PAPER.at(words, at) !== null)) continue;
-    const pieces = cutPieces(words, false);
+    if (reason || holds(PAPER, words)) continue;
+    const pieces = withoutNames(cutPieces(withoutLoneNumerals(words), false));
     if (pieces.some(({ type }) => type === 'number' || type === 'asking' || type === 'vague')) continue;
     if (!pieces.some((piece) => piece.type === 'state' && !piece.lone)) continue;
     const reading = stateOf(pieces);
@@ -141,26 +180,26 @@ function stateIn(
   return said;
 }
 
-function figureOf(clause: readonly Token[], pieces: Piece[]): NumberReading | null {
+function figureOf(
+  words: readonly Token[],
+  counting: readonly Token[],
+  pieces: Piece[],
+): { reading: NumberReading; sure: boolean } | null {
   const [number, other] = pieces.filter((piece) => piece.type === 'number');
   if (number === undefined || other !== undefined || number.near || number.values.length !== 1) return null;
-  if (pieces.some(({ type }) => BREAKS.has(type))) return null;
-  if (clause.some((_, at) => OTHERWISE.at(clause, at) !== null)) return null;
-  const figure = clause.findIndex((_, at) => readNumberAt(clause, at) !== null);
-  const ahead = clause.slice(0, Math.max(0, figure));
-  if (!isOffered(clause, figure) && ahead.some((_, at) => NOT_IT.at(clause, at) !== null)) return null;
+  if (pieces.some(({ type }) => BREAKS.has(type)) || holds(OTHERWISE, words)) return null;
+  const figure = counting.findIndex((_, at) => readNumberAt(counting, at) !== null);
+  const ahead = words.slice(0, Math.max(0, figure));
+  const sure = isOffered(words, figure);
+  if (holds(PLANNED, ahead) || (!sure && holds(NOT_IT, ahead))) return null;
   const [value] = number.values;
   if (value === undefined || value < 0) return null;
   const next = pieces[pieces.indexOf(number) + 1];
   const unit = next?.type === 'unit' ? next.unit : null;
   if (unit !== null && OF_TIME.has(unit)) return null;
-  if (
-    unit === null &&
-    (next?.type === 'unknown' ||
-      (value < GREAT && !isOffered(clause, figure) && !pieces.every(({ type }) => PLAIN.has(type))))
-  )
-    return null;
-  return { ok: true, state: value === 0 ? 'zero' : 'reported', value, unit };
+  const plain = sure || value >= GREAT || pieces.every(({ type }) => PLAIN.has(type));
+  if (unit === null && (next?.type === 'unknown' || !plain)) return null;
+  return { reading: { ok: true, state: value === 0 ? 'zero' : 'reported', value, unit }, sure };
 }
 
 /** "chốt lại là 11 hộ", "14 mới đúng": said to be the answer. */
@@ -186,19 +225,39 @@ function isName(pieces: Piece[], at: number): boolean {
   if (after?.type === 'unit') return OF_TIME.has(after.unit);
   return before?.type === 'numbered' || (before?.type === 'unit' && PLACES.has(before.unit));
 }
+
 const PLACES: ReadonlySet<string> = new Set(['thôn', 'xóm', 'bản', 'ấp', 'tổ', 'khu phố', 'tổ dân phố']);
 
-/** Each time gives way to a pause. */
+/** Each time gives way to one sign, which tells whether the time can be that of the report. */
 function withoutTimes(tokens: readonly Token[]): Token[] {
   const times = findTimes(tokens, ANY_DAY);
   return tokens.flatMap((token, at) => {
     const time = times.find(({ start, end }) => at >= start && at < end);
     if (time === undefined) return [token];
-    return at > time.start
-      ? []
-      : [{ ...token, raw: PAUSE, folded: PAUSE, marked: false, kind: 'punct' as const }];
+    const raw = isOfReport(time) ? PAUSE : ELSEWHERE;
+    return at > time.start ? [] : [{ ...token, raw, folded: raw, marked: false, kind: 'punct' as const }];
   });
 }
+
+/** "tính đến 15/6", "quý 2", "6 tháng đầu năm", "ngày 20/5", "kỳ này"; not "tháng trước", "năm 2025", "mai". */
+function isOfReport({ kind, rule, words }: FoundTime): boolean {
+  if (/(?:trước|truoc|ngoái|ngoai|qua|tới|sau|mai|mốt)$/u.test(words)) return false;
+  if (/(?:này|nay|ni|nầy|giờ|gio)$/u.test(words) || /^until /u.test(rule)) return true;
+  if (/^(?:before|after|from) /u.test(rule)) return false;
+  return (
+    (kind === 'quarter' || kind === 'half' || kind === 'nineMonths' || kind === 'day') &&
+    !/20[0-9]{2}/u.test(words)
+  );
+}
+
+function isElsewhere({ raw }: Token): boolean {
+  return raw === ELSEWHERE;
+}
+
+/** Signs that nobody types: a time that may be the report's, and one that is not. */
+const PAUSE = '\u0000';
+const ELSEWHERE = '\u0002';
+
 /** "tư pháp", "nam", "nham": a lone word is a numeral only where it counts; "không" is more than 0. */
 function withoutLoneNumerals(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) => {
@@ -210,9 +269,6 @@ function withoutLoneNumerals(tokens: readonly Token[]): Token[] {
 }
 /** A word that says nothing. */
 const OTHER = '\u0001';
-
-/** No sign that anybody types: the words around it stay one clause. */
-const PAUSE = '\u0000';
 
 /** What is sent beside the figures: "có ảnh em gửi sau" says nothing about them. */
 const PAPER = phraseTable<true>([

@@ -39,23 +39,19 @@ export const monthWords: Rule = (source, at) => {
 
 /** "để sang tháng": the next; "sang tháng 7" and "sang tháng này" say which. */
 function isNext(tokens: readonly Token[], at: number): boolean {
-  const month = tokens[at]?.raw === 'sang' ? MONTH.at(tokens, at + 1) : null;
+  const turned = /^(?:mới|vừa|moi|vua)$/u.test(tokens[at - 1]?.raw ?? '');
+  const month = tokens[at]?.raw === 'sang' && !turned ? MONTH.at(tokens, at + 1) : null;
   return month !== null && shiftAt(tokens, month.end) === null && monthName(tokens, month.end) === null;
 }
 
-/** "T6", "t12/2026": the letter touches the figure; "th7" is Saturday as often, but not before a year. */
+/** "T6", "t12/2026": the letter touches the figure. "th7" is Saturday as often, but "th9" and "th7/2026" are not. */
 function shortMonth(tokens: readonly Token[], at: number): { end: number } | null {
-  const [figures, sign, year] = [1, 2, 3].map((on) => tokens[at + on]);
-  if (tokens[at]?.raw === 'th' && /^(?:9|1[0-2])$/u.test(figures?.raw ?? '')) return { end: at + 1 };
-  if (
-    tokens[at]?.raw === 'th' &&
-    figures?.kind === 'number' &&
-    sign?.raw === '/' &&
-    /^20[0-9]{2}$/u.test(year?.raw ?? '')
-  )
-    return { end: at + 1 };
-  if (tokens[at]?.raw !== 't' || figures?.kind !== 'number' || !touches(tokens, at + 1)) return null;
-  return tokens[at - 1]?.kind === 'number' && touches(tokens, at) ? null : { end: at + 1 };
+  const [letters, figures, sign, year] = [0, 1, 2, 3].map((on) => tokens[at + on]);
+  if (figures?.kind !== 'number' || !touches(tokens, at + 1)) return null;
+  if (tokens[at - 1]?.kind === 'number' && touches(tokens, at)) return null;
+  const dated = sign?.raw === '/' && /^20[0-9]{2}$/u.test(year?.raw ?? '');
+  const named = dated || /^(?:9|1[0-2])$/u.test(figures.raw);
+  return letters?.raw === 't' || (letters?.raw === 'th' && named) ? { end: at + 1 } : null;
 }
 
 function shiftedMonth(source: Source, end: number, shift: number): Term {
@@ -101,7 +97,8 @@ export const quarterWords: Rule = (source, at) => {
   if (shift !== null) return shiftedQuarter(source, shift.end, shift.value);
   const first = quarterName(tokens, named.end);
   // "anh Quý 2 lần xin hoãn": twice, and Quý is he.
-  if (first !== null && tokens[first.end]?.folded === 'lan') return null;
+  const person = /^(?:anh|chi|ong|ba|chu|co|bac|em)$/u.test(tokens[at - 1]?.folded ?? '');
+  if (first !== null && person && /^(?:lần|lan)$/u.test(tokens[first.end]?.raw ?? '')) return null;
   const loose = tokens[at]?.raw === 'q' && !touches(tokens, named.end);
   if (first !== null && !loose) return series(source, first, quarterName, QUARTER, 'quarter', quarters);
   return whole === null ? null : shiftedQuarter(source, whole.end, 0);

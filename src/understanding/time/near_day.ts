@@ -64,11 +64,6 @@ const MAI = timeTable<true>([[true, 'mai']]);
 /** "mai mốt" is vague; "Mai Châu", "Mai Sơn" are places, and so is "xã Song Mai". */
 const NAMES_ON = new Set([
   'mot',
-  'tang',
-  'moi',
-  'phuc',
-  'vang',
-  'rua',
   'son',
   'chau',
   'phu',
@@ -137,6 +132,8 @@ export const nearDay: Rule = (source, at) => {
   // "nay mai", "mai kia", "mai này": some day.
   if (before?.folded === 'nay' || /^(?:kia|nay)$/u.test(after?.folded ?? '')) return null;
   if (NAMED.has(before?.folded ?? '') || NAMES_ON.has(after?.folded ?? '')) return null;
+  if (/^(?:táng|mơi|phục|vàng|rùa)$/u.test(after?.raw ?? '')) return null;
+  if (after?.raw === 'tang' && /^(?:phi|le)$/u.test(source.tokens[mai.end + 1]?.folded ?? '')) return null;
   if (PLACES.has(source.tokens[at - 2]?.folded ?? '')) return null;
   return day(source, mai.end, 1);
 };
@@ -164,7 +161,7 @@ const EARLIER = timeTable<true>([[true, '(hồi|ban|lúc|khi) (sáng|trưa|chi�
 function startsDay({ tokens }: Source, at: number): boolean {
   return (
     tokens[at]?.kind === 'number' ||
-    /^(?:mai|moi|mot|kia|nay|ni|qua|hom|ngay|thu|chu|mung|bua|som|sau|truoc|t|toi)$/u.test(
+    /^(?:mai|moi|mot|kia|nay|ni|qua|hom|ngay|thu|chu|mung|mong|bua|som|sau|truoc|tuan|cua|t|toi)$/u.test(
       tokens[at]?.folded ?? '',
     )
   );

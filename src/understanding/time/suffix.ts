@@ -51,7 +51,7 @@ export function shiftAt(tokens: readonly Token[], at: number): { end: number; va
 const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'qua',
-    'han trinh dot kho email mail gmail zalo dien he truc cong duong fax buu hop thu phan mang link app nhom group tin ung kenh form google viber telegram facebook web trang file usb may lay gap'.split(
+    'han trinh dot kho email mail gmail zalo dien he truc cong duong fax buu hop thu phan mang link app nhom group tin ung kenh form google viber telegram facebook web trang file usb may'.split(
       ' ',
     ),
   ],

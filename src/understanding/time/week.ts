@@ -1,4 +1,5 @@
 import { addDays, addMonths, monthOf, weekStart, yearOf } from '../../domain/date.ts';
+import type { Token } from '../tokens.ts';
 import { dayOfMonth, sameDay, week } from './spans.ts';
 import { fixed, lookAfter, shiftAt, yearly } from './suffix.ts';
 import { timeTable } from './table.ts';
@@ -28,7 +29,7 @@ const WEEKDAY = timeTable<number>([
 const EDGE_OF_WEEK = timeTable<true>([[true, '(đầu|cuối|giữa) tuần']]);
 const RECURS = timeTable<true>([[true, '(hàng|hằng|mỗi) tuần']]);
 const ORDINAL = new Set(
-  'tran lan dong con cot o bai phan chuong trang to bien lop bang buoc tang hoc cau muc nguoi dieu dot ky nam thang quy vi bac loai so hang ngoi xep dung hang tri giai nhom vong tap ben khoa'.split(
+  'tran lan cau muc nguoi dieu dot ky nam thang quy vi bac loai so hang ngoi xep dung hang tri giai nhom vong tap ben khoa'.split(
     ' ',
   ),
 );
@@ -37,12 +38,7 @@ const ORDINAL = new Set(
 export const weeks: Rule = (source, at) => {
   const whole = WHOLE.at(source.tokens, at);
   const named = WEEK.at(source.tokens, whole === null ? at : whole.end - 1);
-  // "anh Tuan qua lay ho so"
-  if (
-    source.tokens[at]?.raw === 'tuan' &&
-    /^(?:anh|ong|chu|bac|thay)$/u.test(source.tokens[at - 1]?.folded ?? '')
-  )
-    return null;
+  if (isHim(source, at)) return null;
   if (named === null)
     return isNext(source, at) ? fixed(at + 2, 'week', 'week', week(shifted(source, 1))) : null;
   const shift = shiftAt(source.tokens, named.end);
@@ -57,6 +53,17 @@ export const weeks: Rule = (source, at) => {
   if (number === null) return null;
   return yearly(source, number.end, 'week', 'week of year', (year) => weekOfYear(year, number.value));
 };
+
+/** "anh Tuan qua lay ho so": a person, and what he does. */
+function isHim({ tokens }: Source, at: number): boolean {
+  const person = /^(?:anh|ong|chu|bac|thay)$/u.test(tokens[at - 1]?.folded ?? '');
+  return tokens[at]?.raw === 'tuan' && person && isVisit(tokens, at + 1);
+}
+
+/** "qua lấy hồ sơ": comes over, and is not past. */
+function isVisit(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.raw === 'qua' && /^(?:lay|ky|nhan|gap)$/u.test(tokens[at + 1]?.folded ?? '');
+}
 
 /** "sang tuần"; "sang tuần này" and "sang tuần 25" say which. */
 function isNext({ tokens }: Source, at: number): boolean {
@@ -101,13 +108,15 @@ export const weekdays: Rule = (source, at) => {
   if (named === null || isOrdinal(source, at)) return null;
   const { meaning: day, end } = named;
   const recurs = RECURS.at(source.tokens, end);
-  if (recurs !== null || isEvery(source, at)) return noTime(recurs?.end ?? end, 'recurring');
+  const which = shiftAt(source.tokens, end) ?? WEEK.at(source.tokens, end);
+  if (recurs !== null || (which === null && isEvery(source, at)))
+    return noTime(recurs?.end ?? end, 'recurring');
   const edge = EDGE_OF_WEEK.at(source.tokens, end);
   const linked = edge ?? WEEK.at(source.tokens, source.tokens[end]?.folded === 'cua' ? end + 1 : end);
   const ofWeek = linked === null ? null : shiftAt(source.tokens, linked.end);
   if (ofWeek !== null) return weekday(ofWeek.end, sameDay(addDays(shifted(source, ofWeek.value), day - 1)));
   const look = lookAfter(source, edge?.end ?? end);
-  const next = shiftAt(source.tokens, end);
+  const next = isVisit(source.tokens, end) ? null : shiftAt(source.tokens, end);
   if (look === null && next !== null) {
     return weekday(next.end, sameDay(addDays(shifted(source, next.value), day - 1)));
   }
@@ -123,11 +132,12 @@ function weekday(end: number, days: Days): Term {
   return fixed(end, 'day', 'weekday', days);
 }
 
-/** "mỗi thứ hai", "cứ chiều thứ sáu", "các sáng thứ tư". */
+/** "mỗi thứ hai", "cứ chiều thứ sáu"; "mới thứ hai", "còn thứ sáu này" name a day. */
 function isEvery({ tokens }: Source, at: number): boolean {
   const part = /^(?:sang|trua|chieu|toi|dem|ngay|vao)$/u.test(tokens[at - 1]?.folded ?? '');
-  return /^(?:moi|cu|hang|tung|cac|nhung)$/u.test(tokens[at - (part ? 2 : 1)]?.folded ?? '');
+  return EVERY.test(tokens[at - (part ? 2 : 1)]?.raw ?? '');
 }
+const EVERY = /^(?:mỗi|cứ|hằng|hàng|từng|các|những|moi|cu|hang|tung|cac|nhung)$/u;
 
 /** "T6" is June unless a week, a part of the day or a date beside it makes it a Friday. */
 function shortWeekday(source: Source, at: number): { meaning: number; end: number } | null {
@@ -166,7 +176,9 @@ const PAIRS = new Set([
   'con so',
 ]);
 
-const IN_ORDER = new Set('uu cac nhu cong thuc sap tren duoi va trinh'.split(' '));
+const IN_ORDER = new Set(['uu', 'sap', 'thuc']);
+/** Counted things that are other words without these marks: "dòng thứ 5", but "lớp thứ 7 tuần này" is a day. */
+const COUNTED = /^(?:dòng|cột|ô|bài|chương|trang|tờ|bước|tầng|dong|cot|chuong|buoc)$/u;
 
 /** "lần thứ 2", "câu thứ ba" count; they name no day. */
 function isOrdinal(source: Source, at: number): boolean {
@@ -177,5 +189,6 @@ function isOrdinal(source: Source, at: number): boolean {
   if (PAIRS.has(`${source.tokens[at - 2]?.folded ?? ''} ${before}`)) return true;
   if (before === 'hop' && /^(?:ky|phien|khoa)$/u.test(source.tokens[at - 2]?.folded ?? '')) return true;
   const amount = /^(?:trieu|nghin|ngan|dong|ty)$/u.test(source.tokens[at + 2]?.folded ?? '');
-  return ORDINAL.has(before) || amount;
+  const child = before === 'con' && /^(?:sinh|de|dua|co|nguoi)$/u.test(source.tokens[at - 2]?.folded ?? '');
+  return ORDINAL.has(before) || COUNTED.test(source.tokens[at - 1]?.raw ?? '') || child || amount;
 }

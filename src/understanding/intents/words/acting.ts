@@ -43,8 +43,9 @@ export const acting = {
   ],
   dont: [
     '(không|ko|k|đừng|chớ|khỏi|hông|hổng|thôi không|thôi đừng) (cần|phải|nên|muốn|được|có|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi|gởi|gửi thông báo|báo|nhắn|yêu cầu|giục|gửi tin)',
-    '(đừng|thôi|khỏi|không cần|thôi không|không phải) (hỏi|lấy|xin|thu thập|thu) (số liệu|sl|số|thêm|các|xã|nữa)',
-    '(khoan|khoan hãy|khoan đã|tạm thời|tạm) (chưa|đừng|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi|gởi|phát) (thông báo|tin|)',
+    '(đừng|thôi|khỏi|không cần|thôi không) (hỏi|lấy|xin|thu thập|thu) (số liệu|sl|số|thêm|các|xã|nữa)',
+    '(tạm thời|tạm) (chưa|đừng|không) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi|gởi|phát) (thông báo|tin|)',
+    '(khoan|khoan hãy|khoan vội|khoan chưa|khoan đừng) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi|gởi|phát) (thông báo|tin|)',
     '(ngừng|dừng|thôi|tắt|bỏ|huỷ|hoãn|tạm dừng) (việc|) (nhắc|nhắc nhở|đôn đốc|thông báo|gửi thông báo|gửi tin|gửi nhắc|yêu cầu)',
   ],
   them: [
