@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { phrases } from './phrase.ts';
+import { waysOf } from './phrase.ts';
 import { agrees, type Token } from './tokens.ts';
 
 /** The longest phrase of a table that begins at a token; `end` is exclusive. */
@@ -16,14 +16,17 @@ export interface PhraseTable<Meaning> {
   at(tokens: readonly Token[], index: number, loose?: boolean): PhraseMatch<Meaning> | null;
 }
 
+/** One word behind those that lead to it. */
 interface Node<Meaning> {
-  next: Map<string, Node<Meaning>>;
-  /** Phrases that end here: same letters, other marks. */
-  ends: { words: string[]; meaning: Meaning }[];
+  word: string;
+  /** By key; words of the same letters with other marks stand together. */
+  next: Map<string, Node<Meaning>[]> | null;
+  /** What a phrase that ends here means, and its place in the table. */
+  end: { meaning: Meaning; order: number } | null;
 }
 
 /**
- * Makes a table of phrases; each pattern is in the notation of {@link phrases}. Where two phrases fit, the longer wins,
+ * Makes a table of phrases; each pattern is in the notation of `phrases`. Where two phrases fit, the longer wins,
  * then the earlier in the table.
  *
  * @example phraseTable([['zero', '(không|ko) (có|phát sinh)', 'không']]).at(tokenize('ko có'), 0) // { meaning: 'zero', end: 2 }
@@ -31,44 +34,56 @@ interface Node<Meaning> {
 export function phraseTable<Meaning>(
   rows: readonly (readonly [Meaning, ...string[]])[],
 ): PhraseTable<Meaning> {
-  const root: Node<Meaning> = { next: new Map(), ends: [] };
+  const root: Node<Meaning> = { word: '', next: null, end: null };
+  let order = 0;
   for (const [meaning, ...patterns] of rows) {
-    for (const words of patterns.flatMap(phrases)) {
-      let node = root;
-      for (const word of words) {
-        const key = keyOf(word);
-        const next: Node<Meaning> = node.next.get(key) ?? { next: new Map(), ends: [] };
-        node.next.set(key, next);
-        node = next;
-      }
-      node.ends.push({ words, meaning });
+    for (const pattern of patterns) {
+      for (const node of endsOf(root, pattern)) node.end ??= { meaning, order };
+      order += 1;
     }
   }
   return {
-    firstWords: [...root.next.keys()],
+    firstWords: [...(root.next?.keys() ?? [])],
     at(tokens, index, loose = false) {
-      let token = tokens[index];
-      let node = token === undefined ? undefined : root.next.get(keyOfToken(token));
-      let best: PhraseMatch<Meaning> | null = null;
-      for (let end = index + 1; node !== undefined; end += 1) {
-        for (const { words, meaning } of node.ends) {
-          if (!loose && !agree(tokens, index, words)) continue;
-          best = { meaning, end };
-          break;
+      let best: (PhraseMatch<Meaning> & { order: number }) | null = null;
+      const walk = (node: Node<Meaning>, at: number) => {
+        const token = tokens[at];
+        if (token === undefined || node.next === null) return;
+        for (const child of node.next.get(keyOfToken(token)) ?? []) {
+          if (!loose && !agrees(token, child.word)) continue;
+          const end = at + 1;
+          if (child.end && (!best || end > best.end || (end === best.end && child.end.order < best.order)))
+            best = { ...child.end, end };
+          walk(child, end);
         }
-        token = tokens[end];
-        node = token === undefined ? undefined : node.next.get(keyOfToken(token));
-      }
+      };
+      walk(root, index);
       return best;
     },
   };
 }
 
-function agree(tokens: readonly Token[], index: number, words: string[]): boolean {
-  return words.every((word, offset) => {
-    const token = tokens[index + offset];
-    return token !== undefined && agrees(token, word);
-  });
+/** Stores every phrase of a pattern; the nodes where they end, without the empty one. */
+function endsOf<Meaning>(root: Node<Meaning>, pattern: string): Set<Node<Meaning>> {
+  let reached = new Set([root]);
+  for (const ways of waysOf(pattern)) {
+    const further = new Set<Node<Meaning>>();
+    for (const node of reached) for (const words of ways) further.add(words.reduce(childOf, node));
+    reached = further;
+  }
+  reached.delete(root);
+  return reached;
+}
+
+function childOf<Meaning>(node: Node<Meaning>, word: string): Node<Meaning> {
+  node.next ??= new Map();
+  const key = keyOf(word);
+  const twins = node.next.get(key) ?? [];
+  const known = twins.find((twin) => twin.word === word);
+  if (known !== undefined) return known;
+  const made: Node<Meaning> = { word, next: null, end: null };
+  node.next.set(key, [...twins, made]);
+  return made;
 }
 
 const keys = new Map<string, string>();
