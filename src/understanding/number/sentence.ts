@@ -1,8 +1,21 @@
-import { type PhraseTable, phraseTable } from '../phrase_table.ts';
+import type { PhraseTable } from '../phrase_table.ts';
 import type { NumberReading } from '../reading.ts';
 import { type FoundTime, findTimes } from '../time/read.ts';
 import type { Token } from '../tokens.ts';
 import { cutPieces, type Piece } from './pieces.ts';
+import {
+  ASKS,
+  DENIED,
+  NOT_IT,
+  OFFERS,
+  OPEN,
+  OTHERWISE,
+  PAPER,
+  PLANNED,
+  RIGHT,
+  STANDS,
+  WRONG,
+} from './sentence_words.ts';
 import { UNIT_WORDS } from './units.ts';
 import { readNumberAt } from './words.ts';
 
@@ -11,66 +24,6 @@ const MOST_TOKENS = 40;
 /** Where a time stands in a text does not depend on the day. */
 const ANY_DAY = '2026-01-01';
 
-/** In the clause of a figure these make it a change, a share, a part, a sum of periods or another's. */
-const OTHERWISE = phraseTable<true>([
-  [
-    true,
-    '(tăng|giảm|chênh|chênh lệch|so với|hơn|kém)',
-    '(bình quân|trung bình|tb|chia đều|lũy kế|luỹ kế|cộng dồn|cùng kỳ)',
-    '(mỗi|từng) (xã|phường|thôn|xóm|ấp|tổ|bản|hộ|người|lớp|đơn vị|trường|tháng|quý|tuần|ngày)',
-    '(trong đó|riêng|ngoài ra|gồm cả|kể cả|chưa kể|chưa tính|trừ ra)',
-    '(kỳ|lần|đợt|bữa|số|hồi) (trước|cũ|kia|đầu)',
-    '(trước đây|trước đó|ban đầu|lúc đầu)',
-    '(xã|phường|đơn vị|bên|sở) (kia|khác|bạn|bên cạnh)',
-    '(ông|bà|anh|chị|họ) (ấy|ta|bảo|nói|kêu)',
-    '(dự kiến|dự tính)',
-    '(nghe nói|hình như|chắc|đoán|áng chừng|hay là|khác nhau)',
-    // "2 lớp bị hoãn", "2 xã nữa", "2 cán bộ nghỉ phép"
-    '(hoãn|huỷ|hủy|dời|không thành|nữa|nghỉ|sinh năm)',
-  ],
-]);
-/** Before a figure these say that it is planned, ordered or wished. */
-const PLANNED = phraseTable<true>([
-  [
-    true,
-    '(chỉ tiêu|mục tiêu|kế hoạch|được giao|giao|yêu cầu|quy định|định mức|tối đa|tối thiểu|phấn đấu|đặt ra)',
-    '(dự kiến|dự tính|sẽ|định|sắp|đăng ký|chuẩn bị|lên lịch|có thể|cần|muốn|xin thêm|xin cấp|xin mở|nhờ|mong|đề nghị|đợi|chờ|hỏi|gọi)',
-    '(thay vì|lẽ ra|đáng lẽ|hoặc|nợ)',
-  ],
-]);
-/** Before a figure these take it away, unless it is said to be the right one: "phải là 6 vụ". */
-const NOT_IT = phraseTable<true>([[true, '(thêm|bớt|trừ|cộng thêm|thiếu|dư|thừa|hụt|còn lại|phải|sửa)']]);
-/** A clause with one of these names a figure that was wrong: "em gõ nhầm 150", "20 là sai". */
-const WRONG = phraseTable<true>([[true, '(nhầm|sai|lộn|lầm)']]);
-const RIGHT = phraseTable<true>([[true, '(không|ko|chẳng|chả) (sai|nhầm|lộn|lầm)']]);
-/** And these name one that is not meant: "không phải 20 đâu anh ơi". */
-const DENIED = phraseTable<true>([[true, '(không phải|chứ không phải|chứ không|đâu phải)']]);
-/** Right before a figure, or right behind it, these offer it as the answer. */
-const OFFERS = phraseTable<true>([
-  [
-    true,
-    '(là|đúng là|chuẩn là|chuẩn|chốt|chốt là|chốt lại|chốt lại là|thành|ghi lại|sửa lại|phải là|đúng phải là)',
-  ],
-]);
-const STANDS = phraseTable<true>([[true, '(mới đúng|mới chuẩn|mới phải|là đúng|là chuẩn)']]);
-/** In another clause these leave the figure open: "15 hộ nhưng chưa chắc", "thôn Đông 15 hộ, thôn Tây chưa gửi". */
-const OPEN = phraseTable<true>([
-  [true, '(chưa|chửa|có thể|tạm|tạm thời|đang|hoãn|huỷ|hủy|thay đổi|sửa lại sau|báo sau)'],
-]);
-/** Somebody asks: the figure beside the question is for a person to repeat. */
-const ASKS = phraseTable<true>([
-  [
-    true,
-    '(bao giờ|khi nào|lúc nào|bao nhiêu|thế nào|ra sao|làm sao|tại sao|vì sao|sao vậy|ở đâu|chỗ nào|cho ai|ngày nào|mấy giờ|thì sao|là gì|cái gì)',
-    '(phải|đúng|được|có|kịp|đủ) (không|ko|k|hông|chưa) (ạ|vậy|nhỉ|)',
-    '(chưa|không|nào|gì) (vậy|nhỉ|ta|thế|hè)',
-    '(cho|giúp) (tôi|em|mình|tui|anh|chị) (xem|biết|hỏi|xin|tìm|coi)',
-    '(xem|coi) (giúp|hộ|dùm|giùm)',
-    '(liệt kê|xuất ra|xuất file|tải về|hướng dẫn|giải thích|tóm tắt|đôn đốc|nhắc|nhắc nhở)',
-    '(sao|nhỉ) (ạ|anh|chị|)',
-    '?',
-  ],
-]);
 /** Where a clause ends without a sign. */
 const JOINTS: ReadonlySet<string> = new Set([
   'nên',
@@ -267,13 +220,9 @@ function withoutLoneNumerals(tokens: readonly Token[]): Token[] {
     return counts ? token : { ...token, raw: OTHER, folded: OTHER };
   });
 }
+
 /** A word that says nothing. */
 const OTHER = '\u0001';
-
-/** What is sent beside the figures: "có ảnh em gửi sau" says nothing about them. */
-const PAPER = phraseTable<true>([
-  [true, '(ảnh|hình|file|tệp|văn bản|danh sách|biên bản|công văn|minh chứng|bản giấy|bản cứng|phụ lục)'],
-]);
 
 interface Clause {
   words: Token[];
