@@ -6,7 +6,7 @@ import { numeralSlip } from '../slips.ts';
 import { isSyllable } from '../syllable.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import { cutPieces, type Piece } from './pieces.ts';
-import { numberInSentence, speaksOtherwise } from './sentence.ts';
+import { figureInDoubt, numberInSentence, speaksOtherwise } from './sentence.ts';
 import { withUnits } from './units.ts';
 
 export { type FoundNumber, findNumbers } from './scan.ts';
@@ -46,7 +46,11 @@ export function readNumber(text: string, options: NumberOptions = {}): NumberRea
     if (reading.ok || (reading.problem !== 'notANumber' && whole)) return reading;
     if (!doubtful.ok && doubtful.problem === 'notANumber') doubtful = reading;
   }
-  return numberInSentence(repair(tokens).tokens, (pieces) => judgeState(pieces, options)) ?? doubtful;
+  const mended = repair(tokens).tokens;
+  const said = numberInSentence(mended, (pieces) => judgeState(pieces, options));
+  if (said !== null || doubtful.ok || doubtful.problem !== 'notANumber') return said ?? doubtful;
+  const doubted = figureInDoubt(mended);
+  return doubted === null ? doubtful : { ok: false, problem: 'ambiguous', candidates: [doubted] };
 }
 
 /** How the words are taken, one way after another; most answers need only the first. */
@@ -100,8 +104,12 @@ function judge(tokens: readonly Token[], options: NumberOptions, trust: Trust): 
   const pieces = cutPieces(tokens, trust === 'anyMarks');
   const [reading, whole] = [judgePieces(pieces, options, trust), !hasUnknown(pieces)];
   // "dự kiến là 4 lớp", "12 hộ, nhầm rồi": words beside the figure say that it is none.
-  const doubted = reading.ok && reading.state === 'reported' && !whole && speaksOtherwise(tokens);
-  return { reading: doubted ? NOT_A_NUMBER : reading, whole };
+  const value = reading.ok && reading.state === 'reported' && !whole ? reading.value : null;
+  const doubted = value !== null && speaksOtherwise(tokens);
+  return {
+    reading: doubted ? { ok: false, problem: 'ambiguous', candidates: [value] } : reading,
+    whole,
+  };
 }
 
 function judgePieces(pieces: Piece[], options: NumberOptions, trust: Trust): NumberReading {

@@ -115,6 +115,19 @@ export function speaksOtherwise(tokens: readonly Token[]): boolean {
   return rest.some(isElsewhere) && rest.some((_, at) => readNumberAt(rest, at) !== null);
 }
 
+/**
+ * The only figure of a text that counts something but is planned, another period's or a change ("dự kiến mở 2 lớp"): an
+ * answer that needs asking again, and no request. Null where the text holds none, several, or a question.
+ */
+export function figureInDoubt(tokens: readonly Token[]): number | null {
+  if (tokens.length > MOST_TOKENS || holds(ASKS, tokens) || !speaksOtherwise(tokens)) return null;
+  const pieces = withoutNames(cutPieces(withoutLoneNumerals(withoutTimes(tokens)), false));
+  const [number, other] = pieces.filter((piece) => piece.type === 'number');
+  const [value, another] = number?.values ?? [];
+  if (number === undefined || other !== undefined || another !== undefined) return null;
+  return pieces[pieces.indexOf(number) + 1]?.type === 'unit' ? (value ?? null) : null;
+}
+
 /** One clause gives a state in more than a word, and no other a different one. */
 function stateIn(
   clauses: readonly Clause[],
