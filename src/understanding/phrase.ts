@@ -1,22 +1,11 @@
 /**
- * The little notation in which cue words are written down: alternatives in round brackets, an empty one for "may be absent".
- *
- * @example phrases('(chưa|không) nộp (báo cáo|)')
- * // 'chưa nộp báo cáo', 'chưa nộp', 'không nộp báo cáo', 'không nộp'
- *
- * A word may begin with `=` (matches only when typed with these marks) or `!` (no slipped mark is forgiven).
- */
-export function phrases(pattern: string): string[][] {
-  let made: string[][] = [[]];
-  for (const ways of waysOf(pattern)) made = made.flatMap((begun) => ways.map((more) => [...begun, ...more]));
-  return made.filter((words) => words.length > 0);
-}
-
-/**
- * The same before it is multiplied out: for each piece of the pattern its alternatives, each the words of it. Alternatives
+ * The little notation in which cue words are written down: alternatives in round brackets, an empty one for "may be
+ * absent". For each piece of the pattern its alternatives, each the words of it; nothing is multiplied out. Alternatives
  * that hold an unused word are left out, but never the first.
  *
- * @example waysOf('(chưa|không) nộp') // [[['chưa'], ['không']], [['nộp']]]
+ * @example waysOf('(chưa|không) nộp (báo cáo|)') // [[['chưa'], ['không']], [['nộp']], [['báo', 'cáo'], []]]
+ *
+ * A word may begin with `=` (matches only when typed with these marks) or `!` (no slipped mark is forgiven).
  */
 export function waysOf(pattern: string, unused: (word: string) => boolean = () => false): string[][][] {
   const pieces =

@@ -26,7 +26,7 @@ interface Node<Meaning> {
 }
 
 /**
- * Makes a table of phrases; each pattern is in the notation of `phrases`. Where two phrases fit, the longer wins,
+ * Makes a table of phrases; each pattern is in the notation of `waysOf`. Where two phrases fit, the longer wins,
  * then the earlier in the table.
  *
  * @example phraseTable([['zero', '(không|ko) (có|phát sinh)', 'không']]).at(tokenize('ko có'), 0) // { meaning: 'zero', end: 2 }

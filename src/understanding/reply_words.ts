@@ -13,7 +13,7 @@ for (const pattern of [
   fillers.addPattern(pattern, true);
 }
 
-/** A table of whole replies: meaning → phrases, in the notation of `phrases`. */
+/** A table of whole replies: meaning → phrases, in the notation of `waysOf`. */
 export function replyTable<T extends string>(table: Record<T, readonly string[]>): PhraseTrie<T> {
   const trie = new PhraseTrie<T>(true);
   for (const [meaning, patterns] of Object.entries<readonly string[]>(table)) {

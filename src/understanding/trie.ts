@@ -60,7 +60,7 @@ export class PhraseTrie<T> {
     this.#end(this.#descend(this.#root, words), value);
   }
 
-  /** Stores every phrase of a pattern, in the notation of `phrases`; words that are `unused` need no place. */
+  /** Stores every phrase of a pattern, in the notation of `waysOf`; words that are `unused` need no place. */
   addPattern(pattern: string, value: T, unused?: (word: string) => boolean): void {
     let reached = new Set([this.#root]);
     for (const ways of waysOf(pattern, unused)) {

@@ -17,16 +17,16 @@ export function* tellMissing(turn: Turn): Asking<Done> {
   const province = mainMembership(turn.person)?.unit.province ?? null;
   if (province === null || !maySeeProgress(turn.person, province))
     return answer(turn, [line('progress-not-yours')]);
-  const others = yield* askedOfOthers(turn, province);
-  if (others !== null) return others;
+  const elsewhere = yield* askedOfOthers(turn, province);
+  if (elsewhere !== null) return elsewhere;
   const found = yield* chooseProgress(turn, province);
   if (found === null) return answer(turn, [line('progress-none')]);
-  const { chosen, others: beside } = found;
+  const { chosen, others } = found;
   const lines = progressLines(chosen, turn.snapshot.today);
-  if (beside.length > 0) {
+  if (others.length > 0) {
     lines.push(
       'gap',
-      line('progress-others', { list: beside.map((one) => `${one.title} (${one.periodLabel})`).join('; ') }),
+      line('progress-others', { list: others.map((one) => `${one.title} (${one.periodLabel})`).join('; ') }),
     );
   }
   const open = [...chosen.missing, ...chosen.partial];

@@ -7,7 +7,7 @@ import { reporting } from './words/reporting.ts';
 import { trade } from './words/trade.ts';
 
 /**
- * The words officials use, by meaning: one name, many spellings, in the notation of `phrases`. A colleague who hears a
+ * The words officials use, by meaning: one name, many spellings, in the notation of `waysOf`. A colleague who hears a
  * new expression adds it to its line in `words/` and an example to the rule that should read it.
  */
 export const CUES = {

@@ -33,16 +33,18 @@ export const NOT_IT = phraseTable<true>([
 ]);
 /** A clause with one of these names a figure that was wrong: "em gõ nhầm 150", "20 là sai". */
 export const WRONG = phraseTable<true>([[true, '(nhầm|sai|lộn|lầm)']]);
+/** Unless they deny that it was: "26, không sai đâu ạ". */
 export const RIGHT = phraseTable<true>([[true, '(không|ko|chẳng|chả) (sai|nhầm|lộn|lầm)']]);
 /** And these name one that is not meant: "không phải 20 đâu anh ơi". */
 export const DENIED = phraseTable<true>([[true, '(không phải|chứ không phải|chứ không|đâu phải)']]);
-/** Right before a figure, or right behind it, these offer it as the answer. */
+/** Right before a figure these offer it as the answer. */
 export const OFFERS = phraseTable<true>([
   [
     true,
     '(là|đúng là|chuẩn là|chuẩn|chốt|chốt là|chốt lại|chốt lại là|thành|ghi lại|sửa lại|phải là|đúng phải là)',
   ],
 ]);
+/** And these right behind it. */
 export const STANDS = phraseTable<true>([[true, '(mới đúng|mới chuẩn|mới phải|là đúng|là chuẩn)']]);
 /** In another clause these leave the figure open: "15 hộ nhưng chưa chắc", "thôn Đông 15 hộ, thôn Tây chưa gửi". */
 export const OPEN = phraseTable<true>([
